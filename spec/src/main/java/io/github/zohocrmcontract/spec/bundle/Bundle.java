@@ -25,12 +25,17 @@ public record Bundle(JsonNode document) {
         .writeValueAsString(document);
   }
 
-  /** The description as JSON, indented; the same description gives the same text on every machine. */
+  /**
+   * The description as JSON, indented; the same description gives the same text on every machine.
+   */
   public String json() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    return JsonMapper.builder().defaultPrettyPrinter(printer).build().writerWithDefaultPrettyPrinter()
+    return JsonMapper.builder()
+            .defaultPrettyPrinter(printer)
+            .build()
+            .writerWithDefaultPrettyPrinter()
             .writeValueAsString(document)
         + "\n";
   }

@@ -12,7 +12,8 @@ public final class BundleCommand {
   private BundleCommand() {}
 
   /**
-   * @param arguments the root file of the description, then each directory that shall hold the bundle
+   * @param arguments the root file of the description, then each directory that shall hold the
+   *     bundle
    * @throws BundleException if the description does not hang together
    */
   public static void main(String[] arguments) throws IOException {

@@ -29,7 +29,13 @@ public final class Bundler {
 
   private static final List<String> KIND_ORDER =
       List.of(
-          "securitySchemes", "parameters", "headers", "requestBodies", "responses", "schemas", "examples");
+          "securitySchemes",
+          "parameters",
+          "headers",
+          "requestBodies",
+          "responses",
+          "schemas",
+          "examples");
 
   private final YAMLMapper yaml =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -87,16 +93,25 @@ public final class Bundler {
     private JsonNode follow(String reference, JsonNode node, Path file) {
       if (node.size() > 1) {
         throw new BundleException(
-            file + ": keys beside $ref: " + reference + " are ignored by OpenAPI 3.0. Take them out.");
+            file
+                + ": keys beside $ref: "
+                + reference
+                + " are ignored by OpenAPI 3.0. Take them out.");
       }
       if (reference.startsWith("#") || reference.contains("://")) {
         throw new BundleException(
-            file + ": $ref: " + reference + " is no file of this description. Name the file relative to this one.");
+            file
+                + ": $ref: "
+                + reference
+                + " is no file of this description. Name the file relative to this one.");
       }
       Path target = file.resolveSibling(reference).normalize();
       if (!Files.isRegularFile(target)) {
         throw new BundleException(
-            file + ": $ref: " + reference + " names a file that does not exist. Mend the name or write the file.");
+            file
+                + ": $ref: "
+                + reference
+                + " names a file that does not exist. Mend the name or write the file.");
       }
       boolean mayBeReferredTo =
           target.startsWith(components) && !target.getParent().endsWith("securitySchemes");
@@ -113,9 +128,7 @@ public final class Bundler {
         JsonNode component = read(target);
         ofKind.put(name, kind.equals("examples") ? component : inline(component, target));
       }
-      return JsonNodeFactory.instance
-          .objectNode()
-          .put("$ref", "#/components/" + kind + "/" + name);
+      return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/" + kind + "/" + name);
     }
 
     private ObjectNode allComponents(ObjectNode declared) {
