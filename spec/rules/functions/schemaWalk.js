@@ -1,4 +1,5 @@
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
+const DATA = ['example', 'examples', 'value'];
 const COMBINATIONS = ['allOf', 'anyOf', 'oneOf'];
 
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -46,7 +47,7 @@ export function walkDocument(document, visit) {
     }
     for (const [key, value] of Object.entries(node)) {
       const here = [...path, key];
-      if (key === 'example' || key === 'examples' || key.startsWith('x-')) {
+      if (DATA.includes(key) || key.startsWith('x-')) {
         continue;
       }
       if (key === 'schema') {
