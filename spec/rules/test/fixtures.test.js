@@ -57,6 +57,11 @@ test('rules for files as they are written fire in a file of a split description'
   ]);
 });
 
+test('data in a file of examples is not taken for a schema', () => {
+  readFileSync(join(SPEC, FIXTURES, 'split/components/examples/Patricia.yaml'));
+  assert.deepEqual(positions(findingsIn('split/components/examples/Patricia.yaml')), []);
+});
+
 test('rules for the whole description follow a $ref into the files of a split one', async () => {
   const found = await spectral('house.yaml', `${FIXTURES}/split/openapi.yaml`);
   assert.deepEqual(positions(found.filter(({ file }) => file.endsWith('/components/responses/Refused.yaml'))), [
