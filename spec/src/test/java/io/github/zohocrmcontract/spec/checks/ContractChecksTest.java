@@ -52,6 +52,25 @@ class ContractChecksTest {
     assertThat(checks.requestFindings(authorized(line))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2019-07-25T15:26:49+05:30", "2019-07-25T15:26:49Z"})
+  void aMomentWithAnOffsetHasNoFindings(String moment) {
+    ObservedExchange exchange =
+        authorized("GET /crm/v7/users").withRequestHeader("if-modified-since", moment);
+    assertThat(checks.requestFindings(exchange)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Thu, 25 Jul 2019 15:26:49 GMT", "2019-07-25", "2019-07-25T15:26:49"})
+  void aMomentWithoutAnOffsetIsNamed(String moment) {
+    ObservedExchange exchange =
+        authorized("GET /crm/v7/users").withRequestHeader("If-Modified-Since", moment);
+    assertThat(checks.requestFindings(exchange))
+        .singleElement()
+        .asString()
+        .startsWith("getUsers, request: parameter If-Modified-Since: ");
+  }
+
   @Test
   void aDocumentedBodyHasNoFindings() {
     ObservedExchange exchange =

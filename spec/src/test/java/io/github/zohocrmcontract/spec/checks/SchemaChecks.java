@@ -5,6 +5,8 @@ import com.atlassian.oai.validator.report.MessageResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.MessageContext;
 import com.atlassian.oai.validator.schema.SchemaValidator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -57,10 +59,9 @@ public final class SchemaChecks {
    */
   public List<String> findings(JsonNode value, JsonNode schema) {
     List<String> findings = new ArrayList<>();
-    Schema<?> parsed =
-        io.swagger.v3.core.util.Json.mapper().convertValue(jackson2(schema), Schema.class);
+    Schema<?> parsed = Json.mapper().convertValue(forValidator(schema), Schema.class);
     validator
-        .validate(value.toString(), parsed, "body")
+        .validate(() -> forValidator(value), parsed, "body")
         .getMessages()
         .forEach(message -> findings.add(sentence(message)));
     undeclaredKeys
@@ -69,10 +70,11 @@ public final class SchemaChecks {
     return findings;
   }
 
-  private static Object jackson2(JsonNode schema) {
+  /** The validator is built on the older generation of the JSON library. */
+  private static com.fasterxml.jackson.databind.JsonNode forValidator(JsonNode node) {
     try {
-      return io.swagger.v3.core.util.Json.mapper().readTree(schema.toString());
-    } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+      return Json.mapper().readTree(node.toString());
+    } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
