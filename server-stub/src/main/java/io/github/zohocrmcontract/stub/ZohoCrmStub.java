@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -43,6 +44,9 @@ public final class ZohoCrmStub implements AutoCloseable {
     properties.put("server.port", options.port());
     properties.put("server.address", options.host());
     properties.put("stub.data-dir", options.dataDirectory().map(Path::toString).orElse(""));
+    properties.put(
+        "stub.seeds",
+        options.seeds().stream().map(Path::toString).collect(Collectors.joining(",")));
     properties.put("server.shutdown", "immediate");
     properties.put("spring.main.lazy-initialization", "false");
     properties.put("logging.level.root", "WARN");
@@ -60,6 +64,11 @@ public final class ZohoCrmStub implements AutoCloseable {
   /** Where the stub listens, without a slash at the end. */
   public URI url() {
     return url;
+  }
+
+  /** The parts of the stub, for tests that break one of them. */
+  ServletWebServerApplicationContext application() {
+    return application;
   }
 
   @Override
@@ -89,7 +98,7 @@ public final class ZohoCrmStub implements AutoCloseable {
 
   private static void greet(ZohoCrmStub stub, PrintStream out) {
     out.println("Zoho CRM stub at " + stub.url() + ". Access tokens:");
-    for (Seed seed : Seeds.load().all()) {
+    for (Seed seed : stub.application.getBean(Seeds.class).all()) {
       for (Seed.SeedToken token : seed.tokens()) {
         token.accessTokens().forEach(text -> out.printf("  %-52s %s%n", text, token.purpose()));
       }

@@ -7,7 +7,10 @@ import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.users.Users;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 public class SeedsConfiguration {
 
   @Bean
-  Seeds seeds() {
-    return Seeds.load();
+  Seeds seeds(@Value("${stub.seeds:}") String[] furtherFiles) {
+    return Seeds.load(Arrays.stream(furtherFiles).map(Path::of).toList());
   }
 
   @Bean
