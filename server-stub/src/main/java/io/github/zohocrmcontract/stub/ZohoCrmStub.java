@@ -4,11 +4,9 @@ import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -43,12 +41,7 @@ public final class ZohoCrmStub implements AutoCloseable {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.port", options.port());
     properties.put("server.address", options.host());
-    properties.put("stub.data-dir", options.dataDirectory().map(Path::toString).orElse(""));
-    properties.put(
-        "stub.seeds",
-        options.seeds().stream().map(Path::toString).collect(Collectors.joining(",")));
     properties.put("server.shutdown", "immediate");
-    properties.put("spring.main.lazy-initialization", "false");
     properties.put("logging.level.root", "WARN");
     ServletWebServerApplicationContext application =
         (ServletWebServerApplicationContext)
@@ -57,6 +50,8 @@ public final class ZohoCrmStub implements AutoCloseable {
                 .logStartupInfo(false)
                 .addCommandLineProperties(false)
                 .properties(properties)
+                .initializers(
+                    context -> context.getBeanFactory().registerSingleton("stubOptions", options))
                 .run();
     return new ZohoCrmStub(application, options.host());
   }

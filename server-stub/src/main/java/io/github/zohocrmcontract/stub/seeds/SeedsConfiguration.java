@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.seeds;
 
+import io.github.zohocrmcontract.stub.StubOptions;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
@@ -7,10 +8,7 @@ import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.nio.file.Path;
-import java.util.Arrays;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 public class SeedsConfiguration {
 
   @Bean
-  Seeds seeds(@Value("${stub.seeds:}") String[] furtherFiles) {
-    return Seeds.load(Arrays.stream(furtherFiles).map(Path::of).toList());
+  Seeds seeds(StubOptions options) {
+    return Seeds.load(options.seeds());
   }
 
   @Bean
