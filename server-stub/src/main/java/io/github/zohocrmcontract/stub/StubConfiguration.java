@@ -6,7 +6,6 @@ import io.github.zohocrmcontract.stub.http.HttpConfiguration;
 import io.github.zohocrmcontract.stub.oauth.OauthConfiguration;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.organisations.SqlOrganisations;
-import io.github.zohocrmcontract.stub.seeds.Seeds;
 import io.github.zohocrmcontract.stub.seeds.SeedsConfiguration;
 import io.github.zohocrmcontract.stub.storage.DatabaseLocation;
 import io.github.zohocrmcontract.stub.storage.StorageConfiguration;
@@ -48,11 +47,6 @@ class StubConfiguration {
   @Bean
   DatabaseLocation databaseLocation(StubOptions options) {
     return new DatabaseLocation(options.dataDirectory());
-  }
-
-  @Bean
-  Seeds seeds(StubOptions options) {
-    return Seeds.load(options.seeds());
   }
 
   @Bean
