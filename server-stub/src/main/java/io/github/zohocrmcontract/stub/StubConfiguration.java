@@ -1,0 +1,55 @@
+package io.github.zohocrmcontract.stub;
+
+import io.github.zohocrmcontract.stub.api.EnumConverterConfiguration;
+import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.http.HttpConfiguration;
+import io.github.zohocrmcontract.stub.oauth.OauthConfiguration;
+import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.organisations.SqlOrganisations;
+import io.github.zohocrmcontract.stub.seeds.SeedsConfiguration;
+import io.github.zohocrmcontract.stub.storage.StorageConfiguration;
+import io.github.zohocrmcontract.stub.territories.TerritoriesConfiguration;
+import io.github.zohocrmcontract.stub.users.UsersConfiguration;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All that the stub is made of, named one by one: nothing is searched for at start. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  TomcatServletWebServerAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  MultipartAutoConfiguration.class
+})
+@Import({
+  StorageConfiguration.class,
+  HttpConfiguration.class,
+  EnumConverterConfiguration.class,
+  OauthConfiguration.class,
+  UsersConfiguration.class,
+  TerritoriesConfiguration.class,
+  SeedsConfiguration.class
+})
+class StubConfiguration {
+
+  @Bean
+  Contract contract() {
+    return Contract.load();
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Organisations organisations(JdbcClient database) {
+    return new SqlOrganisations(database);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.zohocrmcontract.stub;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How to start the stub.
+ *
+ * @param port the port to listen on; 0 for any free one
+ * @param host the address to listen on
+ * @param dataDirectory where to keep what is remembered; empty for memory only
+ */
+public record StubOptions(int port, String host, Optional<Path> dataDirectory) {
+
+  /** What {@code --help} prints. */
+  public static final String HELP =
+      """
+      Starts a sandbox of Zoho CRM's users and territories.
+
+        --port <number>         port to listen on, 0 for any free one (8080)
+        --host <address>        address to listen on (127.0.0.1)
+        --data-dir <directory>  keep what is remembered there (memory only)
+        --help                  this text
+      """;
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final int HIGHEST_PORT = 65535;
+
+  /** Any free port, loopback only, memory only: what a test wants. */
+  public static StubOptions forTests() {
+    return new StubOptions(0, "127.0.0.1", Optional.empty());
+  }
+
+  /**
+   * Reads a command line; {@code --port 80} and {@code --port=80} are the same.
+   *
+   * @throws IllegalArgumentException with a sentence for the caller, if an argument is unknown or
+   *     its value of no use
+   */
+  public static StubOptions parse(String... arguments) {
+    int port = DEFAULT_PORT;
+    String host = "127.0.0.1";
+    Optional<Path> dataDirectory = Optional.empty();
+    for (int index = 0; index < arguments.length; index++) {
+      String[] parts = arguments[index].split("=", 2);
+      if (parts.length == 1 && index + 1 >= arguments.length) {
+        throw new IllegalArgumentException(
+            arguments[index] + " needs a value, or is unknown. Try --help.");
+      }
+      String value = parts.length == 2 ? parts[1] : arguments[++index];
+      switch (parts[0]) {
+        case "--port" -> port = port(value);
+        case "--host" -> host = value;
+        case "--data-dir" -> dataDirectory = Optional.of(Path.of(value));
+        default ->
+            throw new IllegalArgumentException("Unknown argument " + parts[0] + ". Try --help.");
+      }
+    }
+    return new StubOptions(port, host, dataDirectory);
+  }
+
+  private static int port(String value) {
+    try {
+      int port = Integer.parseInt(value);
+      if (port >= 0 && port <= HIGHEST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Refused below, together with numbers out of range.
+    }
+    throw new IllegalArgumentException(
+        "--port " + value + " is no port. Give a number from 0 to " + HIGHEST_PORT + ".");
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.zohocrmcontract.stub;
+
+import io.github.zohocrmcontract.stub.seeds.Seed;
+import io.github.zohocrmcontract.stub.seeds.Seeds;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/**
+ * A running stub. It stops when it is closed.
+ *
+ * <p>The API is at {@code <url>/crm/v7}, the token endpoint at {@code <url>/oauth/v2/token}.
+ */
+public final class ZohoCrmStub implements AutoCloseable {
+
+  private final ServletWebServerApplicationContext application;
+  private final URI url;
+
+  private ZohoCrmStub(ServletWebServerApplicationContext application, String host) {
+    this.application = application;
+    this.url = URI.create("http://" + host + ":" + application.getWebServer().getPort());
+  }
+
+  /** Starts a stub on any free port of the loopback address; it remembers until it is closed. */
+  public static ZohoCrmStub start() {
+    return start(StubOptions.forTests());
+  }
+
+  /**
+   * Starts a stub.
+   *
+   * @throws PortInUseException if the port is taken
+   */
+  public static ZohoCrmStub start(StubOptions options) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("server.port", options.port());
+    properties.put("server.address", options.host());
+    properties.put("stub.data-dir", options.dataDirectory().map(Path::toString).orElse(""));
+    properties.put("server.shutdown", "immediate");
+    properties.put("spring.main.lazy-initialization", "false");
+    properties.put("logging.level.root", "WARN");
+    ServletWebServerApplicationContext application =
+        (ServletWebServerApplicationContext)
+            new SpringApplicationBuilder(StubConfiguration.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .addCommandLineProperties(false)
+                .properties(properties)
+                .run();
+    return new ZohoCrmStub(application, options.host());
+  }
+
+  /** Where the stub listens, without a slash at the end. */
+  public URI url() {
+    return url;
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+
+  /**
+   * Starts a stub from the command line and leaves it running.
+   *
+   * @param arguments see {@link StubOptions#HELP}
+   */
+  public static void main(String... arguments) {
+    if (Arrays.asList(arguments).contains("--help")) {
+      System.out.print(StubOptions.HELP);
+      return;
+    }
+    try {
+      StubOptions options = StubOptions.parse(arguments);
+      greet(start(options), System.out);
+    } catch (IllegalArgumentException unusable) {
+      fail(unusable.getMessage());
+    } catch (PortInUseException taken) {
+      fail("Port " + taken.getPort() + " is taken. Stop what listens there, or give --port.");
+    }
+  }
+
+  private static void greet(ZohoCrmStub stub, PrintStream out) {
+    out.println("Zoho CRM stub at " + stub.url() + ". Access tokens:");
+    for (Seed seed : Seeds.load().all()) {
+      for (Seed.SeedToken token : seed.tokens()) {
+        token.accessTokens().forEach(text -> out.printf("  %-52s %s%n", text, token.purpose()));
+      }
+    }
+    out.println("Try:");
+    out.println(
+        "  curl -H 'Authorization: Zoho-oauthtoken sandbox-access-documented-users' '"
+            + stub.url()
+            + "/crm/v7/users?type=AllUsers'");
+  }
+
+  private static void fail(String sentence) {
+    System.err.println(sentence);
+    System.exit(2);
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.zohocrmcontract.stub.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One operation of the contract.
+ *
+ * @param id its operationId
+ * @param path the path it stands at, with its parameters in braces
+ * @param versions the versions of the API that offer it
+ * @param security the scopes it wants
+ * @param parameters what it takes in path, query and header
+ * @param body what it takes in the body; empty if it takes none
+ */
+public record Operation(
+    String id,
+    String path,
+    Versions versions,
+    SecurityAlternatives security,
+    List<Parameter> parameters,
+    Optional<Schema> body) {}

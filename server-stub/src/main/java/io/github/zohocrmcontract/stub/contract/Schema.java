@@ -1,0 +1,102 @@
+package io.github.zohocrmcontract.stub.contract;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** A schema of the contract, with references followed as they are met. */
+public final class Schema {
+
+  private final JsonNode node;
+  private final UnaryOperator<JsonNode> resolve;
+
+  Schema(JsonNode node, UnaryOperator<JsonNode> resolve) {
+    this.node = resolve.apply(node);
+    this.resolve = resolve;
+  }
+
+  /** The JSON type; empty if any will do. */
+  public Optional<String> type() {
+    return text("type");
+  }
+
+  /** The format, for instance {@code date-time}. */
+  public Optional<String> format() {
+    return text("format");
+  }
+
+  /** The pattern that text must match. */
+  public Optional<Pattern> pattern() {
+    return text("pattern").map(Pattern::compile);
+  }
+
+  /** Whether null is a value. */
+  public boolean nullable() {
+    return node.path("nullable").booleanValue(false);
+  }
+
+  /** The values allowed; empty if the vocabulary is open. */
+  public Set<String> allowedValues() {
+    Set<String> values = new LinkedHashSet<>();
+    node.path("enum").forEach(value -> values.add(value.asString()));
+    return values;
+  }
+
+  /** The smallest number allowed. */
+  public OptionalLong minimum() {
+    return node.has("minimum")
+        ? OptionalLong.of(node.get("minimum").longValue())
+        : OptionalLong.empty();
+  }
+
+  /** The largest number allowed. */
+  public OptionalLong maximum() {
+    return node.has("maximum")
+        ? OptionalLong.of(node.get("maximum").longValue())
+        : OptionalLong.empty();
+  }
+
+  /** The fewest entries allowed; 0 if it does not matter. */
+  public int minimumItems() {
+    return node.path("minItems").intValue(0);
+  }
+
+  /** The most entries allowed. */
+  public OptionalInt maximumItems() {
+    return node.has("maxItems")
+        ? OptionalInt.of(node.get("maxItems").intValue())
+        : OptionalInt.empty();
+  }
+
+  /** What the entries of an array may hold. */
+  public Schema items() {
+    return new Schema(node.get("items"), resolve);
+  }
+
+  /** The keys that an object must have. */
+  public Set<String> required() {
+    Set<String> keys = new LinkedHashSet<>();
+    node.path("required").forEach(key -> keys.add(key.stringValue()));
+    return keys;
+  }
+
+  /** The keys that an object may have, and what they hold. */
+  public Map<String, Schema> properties() {
+    Map<String, Schema> properties = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> property : node.path("properties").properties()) {
+      properties.put(property.getKey(), new Schema(property.getValue(), resolve));
+    }
+    return properties;
+  }
+
+  private Optional<String> text(String key) {
+    return node.has(key) ? Optional.of(node.get(key).stringValue()) : Optional.empty();
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.zohocrmcontract.stub.http;
+
+import io.github.zohocrmcontract.stub.contract.Schema;
+import io.github.zohocrmcontract.stub.refusals.Errors;
+import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.refusals.ZohoError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds a body to the contract. A fault inside an item of the root array is the item's, any other
+ * that of the whole request.
+ *
+ * <p>Two forms are read that the contract does not describe, because Zoho's own SDKs send them:
+ * numbers where text of digits belongs, and keys that the contract does not know.
+ */
+final class BodyCheck {
+
+  private static final int IN_AN_ITEM = 2;
+
+  /**
+   * @throws Refusal if the contract does not allow the body
+   */
+  void check(Schema schema, JsonNode body) {
+    if (!body.isObject()) {
+      throw Refusal.of(Errors.invalidRequest());
+    }
+    checkObject(schema, body, new Place(List.of()));
+  }
+
+  private void check(Schema schema, JsonNode value, Place place) {
+    if (value.isNull()) {
+      if (!schema.nullable()) {
+        throw wrongType(schema, place);
+      }
+      return;
+    }
+    switch (schema.type().orElse("any")) {
+      case "object" -> {
+        require(value.isObject(), schema, place);
+        checkObject(schema, value, place);
+      }
+      case "array" -> {
+        require(value.isArray(), schema, place);
+        checkArray(schema, value, place);
+      }
+      case "boolean" -> require(value.isBoolean(), schema, place);
+      case "integer" -> require(value.isIntegralNumber(), schema, place);
+      case "number" -> require(value.isNumber(), schema, place);
+      case "string" -> {
+        require(value.isString() || value.isIntegralNumber(), schema, place);
+        checkText(schema, value.asString(), place);
+      }
+      default -> {}
+    }
+  }
+
+  private void checkObject(Schema schema, JsonNode object, Place place) {
+    for (String key : schema.required()) {
+      if (!object.has(key)) {
+        throw place.key(key).refuse(Errors.mandatoryNotFound(place.key(key).missingDetails()));
+      }
+    }
+    schema
+        .properties()
+        .forEach(
+            (key, property) -> {
+              if (object.has(key)) {
+                check(property, object.get(key), place.key(key));
+              }
+            });
+  }
+
+  private void checkArray(Schema schema, JsonNode array, Place place) {
+    if (schema.maximumItems().isPresent() && array.size() > schema.maximumItems().getAsInt()) {
+      Map<String, Object> details = place.details();
+      details.put("maximum_length", schema.maximumItems().getAsInt());
+      throw place.refuse(Errors.invalidData(details));
+    }
+    if (array.size() < schema.minimumItems()) {
+      throw place.refuse(Errors.mandatoryNotFound(place.details()));
+    }
+    int index = 0;
+    for (JsonNode element : array) {
+      check(schema.items(), element, place.index(index++));
+    }
+  }
+
+  private void checkText(Schema schema, String text, Place place) {
+    if (!schema.allowedValues().isEmpty() && !schema.allowedValues().contains(text)) {
+      Map<String, Object> details = place.details();
+      details.put("supported_values", List.copyOf(schema.allowedValues()));
+      throw place.refuse(Errors.invalidData(details));
+    }
+    if (schema.pattern().isPresent() && !schema.pattern().get().matcher(text).find()) {
+      throw place.refuse(Errors.invalidId(place.details()));
+    }
+  }
+
+  private static void require(boolean ofRightType, Schema schema, Place place) {
+    if (!ofRightType) {
+      throw wrongType(schema, place);
+    }
+  }
+
+  private static Refusal wrongType(Schema schema, Place place) {
+    Map<String, Object> details = place.details();
+    String type = schema.type().orElse("any");
+    details.put(
+        "expected_data_type",
+        switch (type) {
+          case "object" -> "jsonobject";
+          case "array" -> "jsonarray";
+          default -> type;
+        });
+    return place.refuse(Errors.invalidData(details));
+  }
+
+  /**
+   * Where in the body a value stands.
+   *
+   * @param steps keys, and positions as numbers
+   */
+  private record Place(List<Object> steps) {
+
+    Place key(String key) {
+      return step(key);
+    }
+
+    Place index(int index) {
+      return step(index);
+    }
+
+    private Place step(Object step) {
+      List<Object> longer = new ArrayList<>(steps);
+      longer.add(step);
+      return new Place(List.copyOf(longer));
+    }
+
+    Refusal refuse(ZohoError error) {
+      return steps.size() >= IN_AN_ITEM
+          ? Refusal.ofItem(steps.get(0).toString(), error)
+          : Refusal.of(error);
+    }
+
+    Map<String, Object> details() {
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("api_name", lastKey(steps));
+      details.put("json_path", JsonPaths.of(steps));
+      return details;
+    }
+
+    /**
+     * As other details; a key that is missing in an object inside the item also names the object.
+     */
+    Map<String, Object> missingDetails() {
+      Map<String, Object> details = details();
+      List<Object> above = steps.subList(0, steps.size() - 1);
+      if (above.size() > IN_AN_ITEM) {
+        details.put("parent_api_name", lastKey(above));
+      }
+      return details;
+    }
+
+    private static String lastKey(List<Object> steps) {
+      for (int index = steps.size() - 1; index >= 0; index--) {
+        if (steps.get(index) instanceof String key) {
+          return key;
+        }
+      }
+      return "";
+    }
+  }
+}

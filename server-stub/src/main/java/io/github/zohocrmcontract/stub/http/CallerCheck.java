@@ -1,0 +1,71 @@
+package io.github.zohocrmcontract.stub.http;
+
+import io.github.zohocrmcontract.stub.contract.Operation;
+import io.github.zohocrmcontract.stub.oauth.GrantedToken;
+import io.github.zohocrmcontract.stub.oauth.Tokens;
+import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.refusals.Errors;
+import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.users.User;
+import io.github.zohocrmcontract.stub.users.Users;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out who calls, and whether the access token may do what is asked. */
+public final class CallerCheck {
+
+  /**
+   * Bearer is taken as well, because generated clients of other languages can send nothing else.
+   */
+  private static final Pattern HEADER =
+      Pattern.compile("(?:Zoho-oauthtoken|Bearer) +([^ ]+) *", Pattern.CASE_INSENSITIVE);
+
+  private final Tokens tokens;
+  private final Organisations organisations;
+  private final Users users;
+  private final Clock clock;
+
+  CallerCheck(Tokens tokens, Organisations organisations, Users users, Clock clock) {
+    this.tokens = tokens;
+    this.organisations = organisations;
+    this.users = users;
+    this.clock = clock;
+  }
+
+  /**
+   * The caller of an operation.
+   *
+   * @throws Refusal if the token is missing, unknown, expired or too narrow, or its user inactive
+   */
+  public Caller check(HttpServletRequest request, Operation operation) {
+    GrantedToken granted = granted(request);
+    if (!operation.security().admit(granted.scopes())) {
+      throw Refusal.of(Errors.scopeMismatch());
+    }
+    Caller caller =
+        organisations
+            .find(granted.organisation())
+            .map(organisation -> new Caller(organisation, granted.userId()))
+            .orElseThrow(() -> Refusal.of(Errors.invalidToken()));
+    Optional<User> user = users.find(granted.organisation(), granted.userId());
+    if (user.filter(User::isActive).isEmpty()) {
+      throw Refusal.of(Errors.inactiveUser());
+    }
+    return caller;
+  }
+
+  private GrantedToken granted(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    Matcher matcher = HEADER.matcher(header == null ? "" : header);
+    if (!matcher.matches()) {
+      throw Refusal.of(Errors.authenticationFailure());
+    }
+    return tokens
+        .findAccessToken(matcher.group(1), clock.instant())
+        .orElseThrow(() -> Refusal.of(Errors.invalidToken()));
+  }
+}

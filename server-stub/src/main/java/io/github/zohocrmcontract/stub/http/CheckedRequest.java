@@ -1,0 +1,94 @@
+package io.github.zohocrmcontract.stub.http;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * A request whose body has been read. It says {@code application/json} whatever the caller said,
+ * since clients of Zoho send JSON as text, as a form or with no type at all.
+ */
+final class CheckedRequest extends HttpServletRequestWrapper {
+
+  private static final String CONTENT_TYPE = "Content-Type";
+  private static final String JSON = "application/json";
+
+  private final byte[] body;
+
+  CheckedRequest(HttpServletRequest request, byte[] body) {
+    super(request);
+    this.body = body.clone();
+  }
+
+  @Override
+  public String getContentType() {
+    return JSON;
+  }
+
+  @Override
+  public String getHeader(String name) {
+    return CONTENT_TYPE.equalsIgnoreCase(name) ? JSON : super.getHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    return CONTENT_TYPE.equalsIgnoreCase(name)
+        ? Collections.enumeration(List.of(JSON))
+        : super.getHeaders(name);
+  }
+
+  @Override
+  public int getContentLength() {
+    return body.length;
+  }
+
+  @Override
+  public long getContentLengthLong() {
+    return body.length;
+  }
+
+  @Override
+  public BufferedReader getReader() {
+    return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public ServletInputStream getInputStream() {
+    ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+    return new ServletInputStream() {
+      @Override
+      public boolean isFinished() {
+        return bytes.available() == 0;
+      }
+
+      @Override
+      public boolean isReady() {
+        return true;
+      }
+
+      @Override
+      public void setReadListener(ReadListener listener) {
+        throw new IllegalStateException("The body has been read; there is nothing to wait for.");
+      }
+
+      @Override
+      public int read() {
+        return bytes.read();
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) throws IOException {
+        return bytes.read(target, offset, length);
+      }
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package io.github.zohocrmcontract.stub.http;
+
+import io.github.zohocrmcontract.stub.answers.ErrorBodies;
+import io.github.zohocrmcontract.stub.answers.Identifiers;
+import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.contract.Operation;
+import io.github.zohocrmcontract.stub.contract.Parameter;
+import io.github.zohocrmcontract.stub.contract.PathTemplate;
+import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.refusals.Errors;
+import io.github.zohocrmcontract.stub.refusals.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Holds every request to the contract before a controller sees it: URL, method, token and scopes,
+ * version, parameters, body, in this order.
+ */
+public final class ContractFilter extends OncePerRequestFilter {
+
+  /** Where the caller is kept while a request is answered. */
+  static final String CALLER = ContractFilter.class.getName() + ".caller";
+
+  private static final Pattern API_PATH = Pattern.compile("/crm/([^/]+)(/.*)");
+  private static final String TOKEN_PATH = "/oauth/v2/token";
+
+  /**
+   * Zoho's SDKs ask these before other calls and give up on an error. They are no part of the
+   * contract; the answer says that there is nothing.
+   */
+  private static final Set<String> ASKED_BY_SDKS = Set.of("/org", "/settings/fields");
+
+  private final Contract contract;
+  private final CallerCheck callers;
+  private final ErrorBodies errors;
+  private final ParameterCheck parameters = new ParameterCheck();
+  private final BodyCheck bodies = new BodyCheck();
+  private final BodyReader bodyReader = new BodyReader();
+
+  ContractFilter(Contract contract, CallerCheck callers, ErrorBodies errors) {
+    this.contract = contract;
+    this.callers = callers;
+    this.errors = errors;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    response.setCharacterEncoding("UTF-8");
+    try {
+      Optional<HttpServletRequest> checked = check(request, response);
+      if (checked.isPresent()) {
+        chain.doFilter(checked.get(), response);
+      }
+    } catch (Refusal refusal) {
+      errors.write(refusal, response);
+    } catch (RuntimeException failure) {
+      logger.error("A call failed before it reached its operation", failure);
+      errors.write(Refusal.of(Errors.internalError()), response);
+    }
+  }
+
+  /** The request to go on with; empty if it has been answered. */
+  private Optional<HttpServletRequest> check(
+      HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String uri = request.getRequestURI();
+    if (uri.equals(TOKEN_PATH)) {
+      if (!request.getMethod().equals("POST")) {
+        throw Refusal.of(Errors.invalidRequestMethod());
+      }
+      return Optional.of(request);
+    }
+    Matcher api = API_PATH.matcher(uri);
+    if (!api.matches()) {
+      throw Refusal.of(Errors.invalidUrlPattern());
+    }
+    String version = api.group(1);
+    String path = api.group(2);
+    if (ASKED_BY_SDKS.contains(path) && request.getMethod().equals("GET")) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return Optional.empty();
+    }
+    return Optional.of(checkOperation(request, version, path));
+  }
+
+  private HttpServletRequest checkOperation(HttpServletRequest request, String version, String path)
+      throws IOException {
+    PathTemplate template =
+        contract.match(path).orElseThrow(() -> Refusal.of(Errors.invalidUrlPattern()));
+    Operation operation =
+        template
+            .operation(request.getMethod())
+            .orElseThrow(() -> Refusal.of(Errors.invalidRequestMethod()));
+    checkVersion(operation, version);
+    Caller caller = callers.check(request, operation);
+    checkPath(template.values(path));
+    // Before the parameters: asking the container for them would make it read the body as a form.
+    Optional<byte[]> body =
+        operation.body().isPresent() ? Optional.of(bodyReader.read(request)) : Optional.empty();
+    for (Parameter parameter : operation.parameters()) {
+      if (!parameter.place().equals("path")) {
+        parameters.check(parameter, value(request, parameter));
+      }
+    }
+    HttpServletRequest checked = request;
+    if (body.isPresent()) {
+      bodies.check(operation.body().get(), bodyReader.parse(body.get()));
+      checked = new CheckedRequest(request, body.get());
+    }
+    checked.setAttribute(CALLER, caller);
+    return checked;
+  }
+
+  private static void checkVersion(Operation operation, String version) {
+    if (operation.versions().areYoungerThan(version)) {
+      throw Refusal.of(Errors.apiNotSupported(operation.versions().oldest()));
+    }
+    if (!operation.versions().include(version)) {
+      throw Refusal.of(Errors.invalidUrlPattern());
+    }
+  }
+
+  private static void checkPath(Map<Integer, PathTemplate.PathValue> values) {
+    values.forEach(
+        (index, value) -> {
+          if (value.name().endsWith("_id") && !Identifiers.isPossible(value.value())) {
+            throw Refusal.of(Errors.unknownInPath(index));
+          }
+        });
+  }
+
+  private static String value(HttpServletRequest request, Parameter parameter) {
+    if (parameter.place().equals("header")) {
+      String header = request.getHeader(parameter.name());
+      return header == null ? "" : header;
+    }
+    String[] values = request.getParameterValues(parameter.name());
+    return values == null ? "" : String.join(",", values);
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.zohocrmcontract.stub.http;
+
+import io.github.zohocrmcontract.stub.answers.Identifiers;
+import io.github.zohocrmcontract.stub.contract.Parameter;
+import io.github.zohocrmcontract.stub.contract.Schema;
+import io.github.zohocrmcontract.stub.refusals.Errors;
+import io.github.zohocrmcontract.stub.refusals.Refusal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Holds a parameter of the query or a header to the contract. */
+final class ParameterCheck {
+
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
+
+  /**
+   * @param value the text given; empty if there is none
+   * @throws Refusal if the contract does not allow it
+   */
+  void check(Parameter parameter, String value) {
+    if (value.isEmpty()) {
+      if (parameter.required()) {
+        throw Refusal.of(Errors.parameterMissing(parameter.name()));
+      }
+      return;
+    }
+    Schema schema = parameter.schema();
+    switch (schema.type().orElse("string")) {
+      case "integer" -> checkInteger(parameter.name(), schema, value);
+      case "array" -> checkList(parameter.name(), schema, value);
+      default -> checkText(parameter.name(), schema, value);
+    }
+  }
+
+  private void checkInteger(String name, Schema schema, String value) {
+    if (!INTEGER.matcher(value).matches()) {
+      throw Refusal.of(Errors.parameterOfWrongType(name, "integer"));
+    }
+    long number = Long.parseLong(value);
+    if (schema.minimum().isPresent() && number < schema.minimum().getAsLong()) {
+      throw Refusal.of(Errors.parameterTooSmall(name));
+    }
+    long maximum = schema.maximum().orElse(Integer.MAX_VALUE);
+    if (number > maximum) {
+      throw Refusal.of(Errors.parameterTooLarge(name, maximum));
+    }
+  }
+
+  private void checkList(String name, Schema schema, String value) {
+    // Spaces around a comma are taken: one of Zoho's own pages shows one.
+    List<String> entries = Arrays.stream(value.split(",", -1)).map(String::trim).toList();
+    if (schema.maximumItems().isPresent() && entries.size() > schema.maximumItems().getAsInt()) {
+      throw Refusal.of(Errors.parameterTooLong(name, schema.maximumItems().getAsInt()));
+    }
+    for (String entry : entries) {
+      if (!matches(schema.items(), entry) || !Identifiers.isPossible(entry)) {
+        throw Refusal.of(Errors.parameterNoIdentifier(name));
+      }
+    }
+  }
+
+  private void checkText(String name, Schema schema, String value) {
+    if (!schema.allowedValues().isEmpty() && !schema.allowedValues().contains(value)) {
+      throw Refusal.of(Errors.parameterNotAllowed(name));
+    }
+    if (schema.format().filter("date-time"::equals).isPresent() && !isDateTime(value)) {
+      throw Refusal.of(Errors.parameterOfWrongType(name, "datetime"));
+    }
+    if (!matches(schema, value)) {
+      throw Refusal.of(Errors.parameterNotAllowed(name));
+    }
+  }
+
+  private static boolean isDateTime(String value) {
+    try {
+      OffsetDateTime.parse(value);
+      return true;
+    } catch (DateTimeException malformed) {
+      return false;
+    }
+  }
+
+  private static boolean matches(Schema schema, String value) {
+    return schema.pattern().map(pattern -> pattern.matcher(value).find()).orElse(true);
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.zohocrmcontract.stub.organisations;
+
+/**
+ * An organisation of the sandbox. Whatever is asked is answered from one organisation, the one of
+ * the access token.
+ *
+ * @param name its name in the sandbox
+ * @param territories whether it uses territories
+ * @param superAdmin identifier of the user who may do everything
+ */
+public record Organisation(String name, TerritoryFeature territories, long superAdmin) {}

@@ -1,0 +1,58 @@
+package io.github.zohocrmcontract.stub.organisations;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Organisations in the database. */
+public final class SqlOrganisations implements Organisations {
+
+  private final JdbcClient database;
+
+  /** Works on one database. */
+  public SqlOrganisations(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Organisation> find(String name) {
+    return database
+        .sql("SELECT name, territories, super_admin FROM organisations WHERE name = ?")
+        .param(name)
+        .query(
+            (row, number) ->
+                new Organisation(
+                    row.getString("name"),
+                    TerritoryFeature.valueOf(row.getString("territories")),
+                    row.getLong("super_admin")))
+        .optional();
+  }
+
+  @Override
+  public void add(Organisation organisation, long nextIdentifier) {
+    database
+        .sql(
+            "INSERT INTO organisations (name, territories, super_admin, next_identifier)"
+                + " VALUES (?, ?, ?, ?)")
+        .params(
+            organisation.name(),
+            organisation.territories().name(),
+            organisation.superAdmin(),
+            nextIdentifier)
+        .update();
+  }
+
+  @Override
+  public long nextIdentifier(String organisation) {
+    long identifier =
+        database
+            .sql("SELECT next_identifier FROM organisations WHERE name = ?")
+            .param(organisation)
+            .query(Long.class)
+            .single();
+    database
+        .sql("UPDATE organisations SET next_identifier = ? WHERE name = ?")
+        .params(identifier + 1, organisation)
+        .update();
+    return identifier;
+  }
+}

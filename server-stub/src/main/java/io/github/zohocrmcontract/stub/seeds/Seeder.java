@@ -1,0 +1,108 @@
+package io.github.zohocrmcontract.stub.seeds;
+
+import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.contract.Scopes;
+import io.github.zohocrmcontract.stub.oauth.GrantedToken;
+import io.github.zohocrmcontract.stub.oauth.Tokens;
+import io.github.zohocrmcontract.stub.organisations.Organisation;
+import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.storage.Transactions;
+import io.github.zohocrmcontract.stub.territories.Territories;
+import io.github.zohocrmcontract.stub.territories.Territory;
+import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
+import io.github.zohocrmcontract.stub.users.User;
+import io.github.zohocrmcontract.stub.users.Users;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes the organisations of the seeds, each as a whole and only if it is not there yet. */
+public final class Seeder {
+
+  private final Contract contract;
+  private final Organisations organisations;
+  private final Users users;
+  private final Territories territories;
+  private final TerritoryMembers members;
+  private final Tokens tokens;
+  private final Transactions transactions;
+
+  /** Puts organisations into what is stored. */
+  public Seeder(
+      Contract contract,
+      Organisations organisations,
+      Users users,
+      Territories territories,
+      TerritoryMembers members,
+      Tokens tokens,
+      Transactions transactions) {
+    this.contract = contract;
+    this.organisations = organisations;
+    this.users = users;
+    this.territories = territories;
+    this.members = members;
+    this.tokens = tokens;
+    this.transactions = transactions;
+  }
+
+  /** Makes the organisation unless there is one of its name. */
+  public void plant(Seed seed) {
+    transactions.change(
+        seed.organisation(),
+        () -> {
+          if (organisations.find(seed.organisation()).isEmpty()) {
+            create(seed);
+          }
+          return null;
+        });
+  }
+
+  private void create(Seed seed) {
+    String name = seed.organisation();
+    organisations.add(
+        new Organisation(name, seed.territoryFeature(), Long.parseLong(seed.superAdmin())),
+        Long.parseLong(seed.nextIdentifier()));
+    documents(seed).forEach(document -> users.add(name, new User(true, document)));
+    seed.others().forEach(document -> users.add(name, new User(false, complete(seed, document))));
+    for (Seed.SeedTerritory territory : seed.territories()) {
+      long id = Long.parseLong(territory.id());
+      territories.add(name, new Territory(id, territory.name()));
+      territory.users().forEach(user -> members.add(name, id, Long.parseLong(user)));
+    }
+    seed.tokens().forEach(token -> addTokens(name, token));
+  }
+
+  private List<ObjectNode> documents(Seed seed) {
+    List<ObjectNode> documents = new ArrayList<>();
+    if (seed.usersOfExample() != null) {
+      for (JsonNode user : contract.example(seed.usersOfExample()).get("users")) {
+        documents.add((ObjectNode) user.deepCopy());
+      }
+    }
+    seed.users().forEach(document -> documents.add(complete(seed, document)));
+    return documents;
+  }
+
+  private static ObjectNode complete(Seed seed, ObjectNode document) {
+    if (seed.userDefaults() == null) {
+      return document;
+    }
+    ObjectNode complete = seed.userDefaults().deepCopy();
+    complete.setAll(document);
+    return complete;
+  }
+
+  private void addTokens(String organisation, Seed.SeedToken token) {
+    GrantedToken granted =
+        new GrantedToken(
+            organisation, Long.parseLong(token.user()), new Scopes(Set.copyOf(token.scopes())));
+    token.refreshTokens().forEach(text -> tokens.addRefreshToken(text, granted));
+    token.accessTokens().forEach(text -> tokens.addAccessToken(text, granted, Instant.MAX));
+    token
+        .expiredAccessTokens()
+        .forEach(text -> tokens.addAccessToken(text, granted, Instant.EPOCH));
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.zohocrmcontract.stub.seeds;
+
+import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.oauth.Tokens;
+import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.storage.Transactions;
+import io.github.zohocrmcontract.stub.territories.Territories;
+import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
+import io.github.zohocrmcontract.stub.users.Users;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Plants the seeds before the first request can come in. */
+@Configuration(proxyBeanMethods = false)
+public class SeedsConfiguration {
+
+  @Bean
+  Seeds seeds() {
+    return Seeds.load();
+  }
+
+  @Bean
+  Seeder seeder(
+      Contract contract,
+      Organisations organisations,
+      Users users,
+      Territories territories,
+      TerritoryMembers members,
+      Tokens tokens,
+      Transactions transactions) {
+    return new Seeder(contract, organisations, users, territories, members, tokens, transactions);
+  }
+
+  @Bean
+  InitializingBean planting(Seeds seeds, Seeder seeder) {
+    return () -> seeds.all().forEach(seeder::plant);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.zohocrmcontract.stub.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The embedded database: in memory, or in a directory that outlives the process. */
+@Configuration(proxyBeanMethods = false)
+public class StorageConfiguration {
+
+  private static final int CONNECTIONS = 16;
+
+  /** How long a change waits for another one of the same organisation, in milliseconds. */
+  private static final String LOCKS = ";LOCK_TIMEOUT=20000";
+
+  @Bean(destroyMethod = "close")
+  HikariDataSource dataSource(@Value("${stub.data-dir:}") String dataDirectory) {
+    HikariConfig configuration = new HikariConfig();
+    configuration.setJdbcUrl(url(dataDirectory));
+    configuration.setUsername("sa");
+    configuration.setPassword("");
+    configuration.setMaximumPoolSize(CONNECTIONS);
+    configuration.setMinimumIdle(1);
+    HikariDataSource dataSource = new HikariDataSource(configuration);
+    DatabasePopulatorUtils.execute(
+        new ResourceDatabasePopulator(new ClassPathResource("schema.sql")), dataSource);
+    return dataSource;
+  }
+
+  @Bean
+  JdbcClient database(DataSource dataSource) {
+    return JdbcClient.create(dataSource);
+  }
+
+  @Bean
+  Transactions transactions(DataSource dataSource, JdbcClient database) {
+    return new SqlTransactions(
+        new TransactionTemplate(new DataSourceTransactionManager(dataSource)), database);
+  }
+
+  private static String url(String dataDirectory) {
+    return dataDirectory.isEmpty()
+        ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + LOCKS
+        : "jdbc:h2:file:"
+            + java.nio.file.Path.of(dataDirectory).toAbsolutePath().resolve("zoho-crm-stub")
+            + LOCKS;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.zohocrmcontract.stub.users;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Transfer jobs in the database. */
+public final class SqlTransferJobs implements TransferJobs {
+
+  private final JdbcClient database;
+
+  /** Works on one database. */
+  public SqlTransferJobs(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(String organisation, TransferJob job) {
+    database
+        .sql("INSERT INTO transfer_jobs (organisation, id, user_id, status) VALUES (?, ?, ?, ?)")
+        .params(organisation, job.id(), job.userId(), job.status())
+        .update();
+  }
+
+  @Override
+  public Optional<TransferJob> find(String organisation, long id) {
+    return database
+        .sql("SELECT id, user_id, status FROM transfer_jobs WHERE organisation = ? AND id = ?")
+        .params(organisation, id)
+        .query(
+            (row, number) ->
+                new TransferJob(row.getLong("id"), row.getLong("user_id"), row.getString("status")))
+        .optional();
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.zohocrmcontract.stub.users;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Users in the database. */
+public final class SqlUsers implements Users {
+
+  private static final String SELECT = "SELECT u.crm_user, u.document FROM users u ";
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  /** Works on one database. */
+  public SqlUsers(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  @Override
+  public Optional<User> find(String organisation, long id) {
+    return database
+        .sql(SELECT + "WHERE u.organisation = ? AND u.id = ?")
+        .params(organisation, id)
+        .query(this::user)
+        .optional();
+  }
+
+  @Override
+  public List<User> list(String organisation, UserQuery query, long offset, int limit) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("organisation", organisation);
+    parameters.put("caller", query.caller());
+    parameters.put("offset", offset);
+    parameters.put("limit", limit);
+    StringBuilder sql = new StringBuilder(SELECT);
+    sql.append("WHERE u.organisation = :organisation AND u.crm_user AND ").append(is(query.kind()));
+    if (!query.ids().isEmpty()) {
+      sql.append(" AND u.id IN (:ids)");
+      parameters.put("ids", query.ids());
+    }
+    query
+        .modifiedSince()
+        .ifPresent(
+            moment -> {
+              sql.append(" AND u.modified_at > :modifiedSince");
+              parameters.put("modifiedSince", moment.toEpochMilli());
+            });
+    sql.append(" ORDER BY u.id LIMIT :limit OFFSET :offset");
+    return database.sql(sql.toString()).params(parameters).query(this::user).list();
+  }
+
+  @Override
+  public List<User> listOfTerritory(String organisation, long territory) {
+    return database
+        .sql(
+            SELECT
+                + "JOIN territory_users m ON m.organisation = u.organisation AND m.user_id = u.id"
+                + " WHERE m.organisation = ? AND m.territory = ? ORDER BY u.id")
+        .params(organisation, territory)
+        .query(this::user)
+        .list();
+  }
+
+  @Override
+  public List<User> subordinates(String organisation, long manager) {
+    return database
+        .sql(SELECT + "WHERE u.organisation = ? AND u.reports_to = ? ORDER BY u.id")
+        .params(organisation, manager)
+        .query(this::user)
+        .list();
+  }
+
+  @Override
+  public void add(String organisation, User user) {
+    write(
+        "INSERT INTO users (organisation, id, crm_user, status, confirmed, administrator,"
+            + " reports_to, modified_at, document) VALUES (:organisation, :id, :crmUser, :status,"
+            + " :confirmed, :administrator, :reportsTo, :modifiedAt, :document)",
+        organisation,
+        user);
+  }
+
+  @Override
+  public void replace(String organisation, User user) {
+    write(
+        "UPDATE users SET crm_user = :crmUser, status = :status, confirmed = :confirmed,"
+            + " administrator = :administrator, reports_to = :reportsTo, modified_at = :modifiedAt,"
+            + " document = :document WHERE organisation = :organisation AND id = :id",
+        organisation,
+        user);
+  }
+
+  private void write(String sql, String organisation, User user) {
+    database
+        .sql(sql)
+        .param("organisation", organisation)
+        .param("id", user.id())
+        .param("crmUser", user.crmUser())
+        .param("status", user.status())
+        .param("confirmed", user.isConfirmed())
+        .param("administrator", user.isAdministrator())
+        .param("reportsTo", user.reportsTo().isPresent() ? user.reportsTo().getAsLong() : null)
+        .param("modifiedAt", user.modifiedAt().toEpochMilli())
+        .param("document", json.writeValueAsString(user.document()))
+        .update();
+  }
+
+  private User user(ResultSet row, int number) throws SQLException {
+    ObjectNode document = (ObjectNode) json.readTree(row.getString("document"));
+    return new User(row.getBoolean("crm_user"), document);
+  }
+
+  private static String is(UserKind kind) {
+    return switch (kind) {
+      case ALL -> "TRUE";
+      case ACTIVE -> "u.status = 'active'";
+      case DEACTIVATED -> "u.status NOT IN ('active', 'deleted')";
+      case CONFIRMED -> "u.confirmed";
+      case NOT_CONFIRMED -> "NOT u.confirmed";
+      case DELETED -> "u.status = 'deleted'";
+      case ACTIVE_CONFIRMED -> "u.status = 'active' AND u.confirmed";
+      case ADMINISTRATORS -> "u.administrator";
+      case ACTIVE_CONFIRMED_ADMINISTRATORS ->
+          "u.status = 'active' AND u.confirmed AND u.administrator";
+      case CURRENT -> "u.id = :caller";
+    };
+  }
+}

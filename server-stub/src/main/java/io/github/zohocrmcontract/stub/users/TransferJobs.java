@@ -1,0 +1,13 @@
+package io.github.zohocrmcontract.stub.users;
+
+import java.util.Optional;
+
+/** The jobs that hand over a user's work and delete the user. */
+public interface TransferJobs {
+
+  /** Remembers a job. */
+  void add(String organisation, TransferJob job);
+
+  /** The job of this identifier. */
+  Optional<TransferJob> find(String organisation, long id);
+}

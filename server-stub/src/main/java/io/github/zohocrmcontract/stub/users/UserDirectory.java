@@ -1,0 +1,61 @@
+package io.github.zohocrmcontract.stub.users;
+
+import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.refusals.Errors;
+import io.github.zohocrmcontract.stub.refusals.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks users up. */
+public final class UserDirectory {
+
+  private static final int USER_SEGMENT = 1;
+
+  private final Users users;
+
+  /** Looks up among these users. */
+  public UserDirectory(Users users) {
+    this.users = users;
+  }
+
+  /**
+   * A page of the users wanted.
+   *
+   * @return unchanged if users match but none was changed since the moment that the query names;
+   *     empty if none match at all
+   */
+  public Lookup<UserPage> list(Caller caller, UserQuery query, int page, int perPage) {
+    String organisation = caller.organisation().name();
+    long offset = (page - 1L) * perPage;
+    List<User> found = users.list(organisation, query, offset, perPage + 1);
+    if (!found.isEmpty()) {
+      boolean more = found.size() > perPage;
+      List<User> shown = more ? found.subList(0, perPage) : found;
+      return Lookup.found(new UserPage(List.copyOf(shown), page, perPage, more));
+    }
+    boolean unchanged =
+        query.modifiedSince().isPresent()
+            && !users.list(organisation, query.whenever(), offset, 1).isEmpty();
+    return unchanged ? Lookup.unchanged() : Lookup.empty();
+  }
+
+  /**
+   * One user.
+   *
+   * @return empty for a person who is no CRM user; unchanged if not changed since the moment
+   * @throws Refusal if the organisation knows no such person
+   */
+  public Lookup<User> get(Caller caller, long id, Optional<Instant> modifiedSince) {
+    User user =
+        users
+            .find(caller.organisation().name(), id)
+            .orElseThrow(() -> Refusal.of(Errors.unknownInPath(USER_SEGMENT)));
+    if (!user.crmUser()) {
+      return Lookup.empty();
+    }
+    boolean unchanged =
+        modifiedSince.filter(moment -> !user.modifiedAt().isAfter(moment)).isPresent();
+    return unchanged ? Lookup.unchanged() : Lookup.found(user);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.zohocrmcontract.stub.users;
+
+import io.github.zohocrmcontract.stub.model.Info;
+import io.github.zohocrmcontract.stub.model.UsersResponse;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns users into what the contract answers with. */
+public final class UserModels {
+
+  private final JsonMapper json;
+
+  /** Uses the mapper that answers are written with, so that no key is lost on the way. */
+  public UserModels(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** Users without {@code info}. */
+  public UsersResponse users(List<User> users) {
+    return new UsersResponse(users.stream().map(this::model).toList());
+  }
+
+  /** Users with {@code info} about their page. */
+  public UsersResponse page(UserPage page) {
+    Info info = new Info(page.perPage(), page.users().size(), page.page(), page.more());
+    return users(page.users()).info(info);
+  }
+
+  private io.github.zohocrmcontract.stub.model.User model(User user) {
+    return json.treeToValue(user.document(), io.github.zohocrmcontract.stub.model.User.class);
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.zohocrmcontract.stub.users;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The people of each organisation. */
+public interface Users {
+
+  /** The person with this identifier, whether a CRM user or not. */
+  Optional<User> find(String organisation, long id);
+
+  /**
+   * CRM users in the order of their identifiers.
+   *
+   * @param offset how many to pass over
+   * @param limit how many at most
+   */
+  List<User> list(String organisation, UserQuery query, long offset, int limit);
+
+  /** The CRM users of a territory in the order of their identifiers. */
+  List<User> listOfTerritory(String organisation, long territory);
+
+  /** The people who report to this user. */
+  List<User> subordinates(String organisation, long manager);
+
+  /** Adds a person. */
+  void add(String organisation, User user);
+
+  /** Replaces a person by the one of the same identifier. */
+  void replace(String organisation, User user);
+}

@@ -1,0 +1,47 @@
+package io.github.zohocrmcontract.stub.users;
+
+import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.storage.Transactions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the feature "users" together. */
+@Configuration(proxyBeanMethods = false)
+@Import(UsersController.class)
+public class UsersConfiguration {
+
+  @Bean
+  Users users(JdbcClient database, JsonMapper json) {
+    return new SqlUsers(database, json);
+  }
+
+  @Bean
+  TransferJobs transferJobs(JdbcClient database) {
+    return new SqlTransferJobs(database);
+  }
+
+  @Bean
+  UserDirectory userDirectory(Users users) {
+    return new UserDirectory(users);
+  }
+
+  @Bean
+  UserTransfers userTransfers(
+      Users users,
+      TransferJobs jobs,
+      Memberships memberships,
+      Organisations organisations,
+      Transactions transactions,
+      Clock clock) {
+    return new UserTransfers(users, jobs, memberships, organisations, transactions, clock);
+  }
+
+  @Bean
+  UserModels userModels(JsonMapper json) {
+    return new UserModels(json);
+  }
+}
