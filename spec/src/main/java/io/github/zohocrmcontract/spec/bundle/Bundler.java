@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,7 +44,8 @@ public final class Bundler {
   /**
    * @param root the file that holds {@code info} and {@code paths}
    * @return the description in one piece
-   * @throws BundleException if a file is missing, misplaced or never used
+   * @throws BundleException if a file is missing, misplaced, never used or no proper YAML, which
+   *     includes a key that is written twice
    */
   public Bundle bundle(Path root) {
     return new Run(root.toAbsolutePath().normalize()).bundle();
@@ -179,7 +181,11 @@ public final class Bundler {
     }
 
     private JsonNode read(Path file) {
-      return yaml.readTree(file);
+      try {
+        return yaml.readTree(file);
+      } catch (JacksonException failure) {
+        throw new BundleException(file + " is no proper YAML: " + failure.getMessage());
+      }
     }
   }
 }

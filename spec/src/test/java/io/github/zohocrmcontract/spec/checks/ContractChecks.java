@@ -1,0 +1,306 @@
+package io.github.zohocrmcontract.spec.checks;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import io.github.zohocrmcontract.spec.checks.ContractTree.Operation;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Holds traffic to the contract: give it what went over the wire, get a sentence for each fault.
+ *
+ * <pre>{@code
+ * ContractChecks checks = ContractChecks.ofConfiguredBundle();
+ * assertThat(checks.responseFindings(exchange)).isEmpty();
+ * }</pre>
+ *
+ * <p>Strict: a key, parameter or status that the contract does not declare is a fault, even where
+ * an object is open to further keys; {@link #ignoring} lets chosen keys pass. A request that the
+ * contract does not know must be answered with an {@code ApiError}.
+ *
+ * <p>Immutable, and made to be shared by parallel tests. Making one takes about a second, so make
+ * one for many tests, and not several at the same time: the parser below is not safe for that.
+ *
+ * <p>A module that uses it needs, in scope {@code test}, {@code zoho-crm-spec} of type {@code
+ * test-jar}, {@code swagger-request-validator-core} and {@code jackson-dataformat-yaml}.
+ */
+public final class ContractChecks {
+
+  private static final Pattern BASE_PATH = Pattern.compile("/crm/(v[0-9.]+)(/.*)");
+  private static final String VALIDATED_BASE_PATH = "/crm/v7";
+  private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
+  private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
+
+  private final ContractTree contract;
+  private final OpenApiInteractionValidator validator;
+  private final SchemaChecks schemaChecks;
+  private final UndeclaredKeys undeclaredKeys;
+  private final Set<String> ignored;
+  private final JsonMapper json = new JsonMapper();
+
+  private ContractChecks(
+      ContractTree contract,
+      OpenApiInteractionValidator validator,
+      SchemaChecks schemaChecks,
+      Set<String> ignored) {
+    this.contract = contract;
+    this.validator = validator;
+    this.schemaChecks = schemaChecks;
+    this.undeclaredKeys = new UndeclaredKeys(contract);
+    this.ignored = ignored;
+  }
+
+  /**
+   * @param bundle the contract in one piece, YAML or JSON
+   */
+  public static ContractChecks ofBundle(Path bundle) {
+    return of(ContractTree.read(bundle));
+  }
+
+  /** The bundle that the system property {@code contract.bundle} names; the build sets it. */
+  public static ContractChecks ofConfiguredBundle() {
+    String bundle = System.getProperty("contract.bundle");
+    if (bundle == null) {
+      throw new IllegalStateException(
+          "Set the system property contract.bundle to spec/target/bundle/openapi.yaml.");
+    }
+    return ofBundle(Path.of(bundle));
+  }
+
+  static ContractChecks of(ContractTree contract) {
+    LevelResolver levels =
+        LevelResolver.create()
+            // UndeclaredKeys says more, and says it of open objects as well.
+            .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
+            .build();
+    OpenApiInteractionValidator validator =
+        OpenApiInteractionValidator.createForInlineApiSpecification(contract.document().toString())
+            .withBasePathOverride(VALIDATED_BASE_PATH)
+            .withLevelResolver(levels)
+            .build();
+    return new ContractChecks(contract, validator, new SchemaChecks(contract), Set.of());
+  }
+
+  /**
+   * The same checks, which let these undeclared keys pass.
+   *
+   * @param pointers JSON pointers, with {@code *} for any entry of an array: {@code
+   *     /users/*&#47;Shoe_Size}
+   */
+  public ContractChecks ignoring(String... pointers) {
+    return new ContractChecks(contract, validator, schemaChecks, Set.of(pointers));
+  }
+
+  /** What is wrong with the request; empty if nothing is. */
+  public List<String> requestFindings(ObservedExchange exchange) {
+    Target target = Target.of(exchange.target());
+    Optional<Operation> operation = operation(exchange, target);
+    if (operation.isEmpty()) {
+      return List.of(named(exchange) + ": the contract knows no such request");
+    }
+    String subject = operation.get().operationId() + ", request: ";
+    List<String> findings = new ArrayList<>();
+    if (!offersVersion(operation.get(), target.version())) {
+      findings.add(subject + "version " + target.version() + " is not offered");
+    }
+    if (needsToken(operation.get()) && !exchange.requestHeaders().containsKey("Authorization")) {
+      findings.add(subject + "there is no header Authorization");
+    }
+    validator.validateRequest(request(exchange, target)).getMessages().stream()
+        .map(message -> subject + SchemaChecks.sentence(message))
+        .forEach(findings::add);
+    JsonNode schema = contract.requestContent(operation.get()).path("schema");
+    parsed(exchange.requestBody())
+        .ifPresent(body -> findings.addAll(undeclared(body, schema, subject)));
+    return findings;
+  }
+
+  /** What is wrong with the answer; empty if nothing is. */
+  public List<String> responseFindings(ObservedExchange exchange) {
+    if (exchange.status() == 0) {
+      throw new IllegalArgumentException(named(exchange) + " has not been answered");
+    }
+    Target target = Target.of(exchange.target());
+    return operation(exchange, target)
+        .map(operation -> declaredResponseFindings(exchange, target, operation))
+        .orElseGet(() -> refusalFindings(exchange));
+  }
+
+  private List<String> declaredResponseFindings(
+      ObservedExchange exchange, Target target, Operation operation) {
+    String subject = operation.operationId() + ", " + exchange.status() + ": ";
+    JsonNode response = contract.response(operation, exchange.status());
+    if (response.isMissingNode()) {
+      return List.of(subject + "the contract does not declare this status");
+    }
+    if (WITHOUT_BODY.contains(exchange.status())) {
+      return exchange.responseBody().isEmpty()
+          ? List.of()
+          : List.of(subject + "an answer with this status has no body");
+    }
+    List<String> findings = new ArrayList<>(contentTypeFindings(exchange, subject));
+    validator
+        .validateResponse(target.validatedPath(), method(exchange), response(exchange))
+        .getMessages()
+        .forEach(message -> findings.add(subject + SchemaChecks.sentence(message)));
+    JsonNode schema = contract.content(response).path("schema");
+    parsed(exchange.responseBody())
+        .ifPresent(body -> findings.addAll(undeclared(body, schema, subject)));
+    return findings;
+  }
+
+  /** A request that the contract does not know can only be refused. */
+  private List<String> refusalFindings(ObservedExchange exchange) {
+    String subject = named(exchange) + ", " + exchange.status() + ": ";
+    List<String> findings = new ArrayList<>();
+    if (exchange.status() < 400) {
+      findings.add(subject + "the contract knows no such request, so it cannot succeed");
+    }
+    if (exchange.method().equals("HEAD")) {
+      return findings;
+    }
+    findings.addAll(contentTypeFindings(exchange, subject));
+    Optional<JsonNode> body = parsed(exchange.responseBody());
+    if (body.isEmpty()) {
+      findings.add(subject + "the body is no JSON");
+    }
+    JsonNode apiError = json.createObjectNode().put("$ref", "#/components/schemas/ApiError");
+    body.ifPresent(
+        value ->
+            schemaChecks.findings(value, apiError).stream()
+                .filter(finding -> !isIgnored(finding.replaceFirst(": .*", "")))
+                .map(subject::concat)
+                .forEach(findings::add));
+    return findings;
+  }
+
+  /** Readers that assume Latin-1 without a charset garble names, so the charset is not optional. */
+  private static List<String> contentTypeFindings(ObservedExchange exchange, String subject) {
+    List<String> values = exchange.responseHeaders().getOrDefault("Content-Type", List.of());
+    boolean asExpected =
+        exchange.responseBody().isEmpty()
+            || values.size() == 1
+                && values.get(0).replace(" ", "").replace("\"", "").equalsIgnoreCase(CONTENT_TYPE);
+    return asExpected
+        ? List.of()
+        : List.of(subject + "Content-Type is " + values + " and not " + CONTENT_TYPE);
+  }
+
+  private List<String> undeclared(JsonNode body, JsonNode schema, String subject) {
+    return undeclaredKeys.in(body, schema).stream()
+        .filter(pointer -> !isIgnored(pointer))
+        .map(pointer -> subject + pointer + ": the contract does not declare this key")
+        .toList();
+  }
+
+  private boolean isIgnored(String pointer) {
+    return ignored.contains(pointer) || ignored.contains(pointer.replaceAll("/[0-9]+(?=/)", "/*"));
+  }
+
+  private Optional<Operation> operation(ObservedExchange exchange, Target target) {
+    return contract.operation(exchange.method(), target.path());
+  }
+
+  private boolean offersVersion(Operation operation, String version) {
+    for (JsonNode server : contract.servers(operation)) {
+      JsonNode variable = server.path("variables").path("version");
+      boolean open = variable.path("enum").isMissingNode();
+      boolean listed = variable.path("enum").valueStream().anyMatch(v -> is(v, version));
+      if (open || listed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The validator takes OAuth for granted, so a request without a token would pass. */
+  private boolean needsToken(Operation operation) {
+    return operation.node().path("security").valueStream().noneMatch(JsonNode::isEmpty);
+  }
+
+  private static boolean is(JsonNode value, String text) {
+    return value.asString().equals(text);
+  }
+
+  private Optional<JsonNode> parsed(String body) {
+    try {
+      return body.isBlank() ? Optional.empty() : Optional.of(json.readTree(body));
+    } catch (JacksonException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  private static SimpleRequest request(ObservedExchange exchange, Target target) {
+    SimpleRequest.Builder builder =
+        new SimpleRequest.Builder(method(exchange), target.validatedPath());
+    exchange.requestHeaders().forEach(builder::withHeader);
+    target.query().forEach(each -> builder.withQueryParam(each.name(), each.value()));
+    if (!exchange.requestBody().isEmpty()) {
+      builder.withBody(exchange.requestBody(), StandardCharsets.UTF_8);
+    }
+    return builder.build();
+  }
+
+  private static SimpleResponse response(ObservedExchange exchange) {
+    SimpleResponse.Builder builder = SimpleResponse.Builder.status(exchange.status());
+    exchange.responseHeaders().forEach(builder::withHeader);
+    if (!exchange.responseBody().isEmpty()) {
+      builder.withBody(exchange.responseBody(), StandardCharsets.UTF_8);
+    }
+    return builder.build();
+  }
+
+  private static Request.Method method(ObservedExchange exchange) {
+    return Request.Method.valueOf(exchange.method().toUpperCase(Locale.ROOT));
+  }
+
+  private static String named(ObservedExchange exchange) {
+    return exchange.method() + " " + exchange.target();
+  }
+
+  /** A request target in its parts; one outside {@code /crm/{version}} has an empty version. */
+  private record Target(String version, String path, List<QueryParameter> query) {
+
+    private record QueryParameter(String name, String value) {}
+
+    static Target of(String target) {
+      String[] halves = target.split("\\?", 2);
+      List<QueryParameter> query = new ArrayList<>();
+      for (String pair : halves.length == 2 ? halves[1].split("&") : new String[0]) {
+        String[] sides = pair.split("=", 2);
+        if (!pair.isEmpty()) {
+          query.add(
+              new QueryParameter(decoded(sides[0]), sides.length == 2 ? decoded(sides[1]) : ""));
+        }
+      }
+      Matcher matcher = BASE_PATH.matcher(halves[0]);
+      return matcher.matches()
+          ? new Target(matcher.group(1), matcher.group(2), query)
+          : new Target("", "", query);
+    }
+
+    private static String decoded(String text) {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The validator knows one base path; versions are held to the servers of the operation. */
+    String validatedPath() {
+      return VALIDATED_BASE_PATH + path;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.zohocrmcontract.spec.contract;
+
+import io.github.zohocrmcontract.spec.checks.ContractTree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The rules of this contract that a lint cannot say well: what every operation and every example
+ * must have.
+ *
+ * @param samples the printed samples, by file name
+ */
+record HouseRules(Map<String, JsonNode> samples) {
+
+  private static final List<String> STATUSES =
+      List.of("200", "400", "401", "403", "404", "429", "500");
+  private static final Set<String> EVIDENCE = Set.of("sample", "observed-v8", "inferred");
+  private static final List<String> SCHEMES = List.of("zohoOAuth", "zohoAuthorizationHeader");
+
+  /** A sentence for each rule that is broken. */
+  List<String> findings(ContractTree contract) {
+    List<String> findings = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    Set<String> tags = new HashSet<>();
+    contract.document().path("tags").forEach(tag -> tags.add(tag.path("name").asString()));
+    for (ContractTree.Operation operation : contract.operations()) {
+      String id = operation.operationId();
+      if (id.isEmpty() || !known.add(id)) {
+        findings.add(operation.method() + " " + operation.path() + " has no name of its own");
+      }
+      findings.addAll(texts(operation, tags));
+      findings.addAll(security(operation, contract));
+      findings.addAll(responses(operation, contract));
+    }
+    findings.addAll(evidence(contract));
+    return findings;
+  }
+
+  private static List<String> texts(ContractTree.Operation operation, Set<String> tags) {
+    List<String> findings = new ArrayList<>();
+    for (String key : List.of("summary", "description")) {
+      if (operation.node().path(key).asString("").isBlank()) {
+        findings.add(operation.operationId() + " has no " + key);
+      }
+    }
+    if (!operation.node().path("externalDocs").path("url").asString("").startsWith("https://")) {
+      findings.add(operation.operationId() + " has no externalDocs");
+    }
+    JsonNode given = operation.node().path("tags");
+    if (given.isEmpty() || !given.valueStream().allMatch(tag -> tags.contains(tag.asString()))) {
+      findings.add(operation.operationId() + " has no declared tag");
+    }
+    return findings;
+  }
+
+  private static List<String> security(ContractTree.Operation operation, ContractTree contract) {
+    List<String> findings = new ArrayList<>();
+    JsonNode security = operation.node().path("security");
+    for (String scheme : SCHEMES) {
+      if (security.valueStream().noneMatch(alternative -> alternative.has(scheme))) {
+        findings.add(operation.operationId() + " does not offer security scheme " + scheme);
+      }
+    }
+    JsonNode declared =
+        contract
+            .document()
+            .at("/components/securitySchemes/zohoOAuth/flows/authorizationCode/scopes");
+    for (JsonNode alternative : security) {
+      for (JsonNode scope : alternative.path("zohoOAuth")) {
+        if (!declared.has(scope.asString())) {
+          findings.add(
+              operation.operationId() + " needs scope " + scope.asString() + ", not declared");
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static List<String> responses(ContractTree.Operation operation, ContractTree contract) {
+    List<String> findings = new ArrayList<>();
+    JsonNode responses = operation.node().path("responses");
+    for (String status : STATUSES) {
+      if (!responses.has(status)) {
+        findings.add(operation.operationId() + " does not declare " + status);
+      }
+    }
+    for (String status : responses.propertyNames()) {
+      JsonNode response = contract.response(operation, Integer.parseInt(status));
+      boolean bodied = response.has("content") || Integer.parseInt(status) >= 400;
+      if (bodied && contract.content(response).path("examples").isEmpty()) {
+        findings.add(operation.operationId() + ", " + status + " has no example");
+      }
+    }
+    JsonNode request = contract.requestContent(operation);
+    if (!request.isMissingNode() && request.path("examples").isEmpty()) {
+      findings.add(operation.operationId() + ", request has no example");
+    }
+    return findings;
+  }
+
+  private List<String> evidence(ContractTree contract) {
+    List<String> findings = new ArrayList<>();
+    Map<String, JsonNode> missing = new TreeMap<>(samples);
+    JsonNode examples = contract.document().path("components").path("examples");
+    for (Map.Entry<String, JsonNode> example : examples.properties()) {
+      String evidence = example.getValue().path("x-evidence").asString("nothing");
+      JsonNode value = example.getValue().path("value");
+      if (!EVIDENCE.contains(evidence)) {
+        findings.add("example " + example.getKey() + " has " + evidence + " as x-evidence");
+      }
+      boolean printed = missing.values().removeIf(value::equals);
+      if (evidence.equals("sample") && !printed) {
+        findings.add("example " + example.getKey() + " is called a sample, but no page prints it");
+      }
+      if (printed && !evidence.equals("sample")) {
+        findings.add("example " + example.getKey() + " is a sample, but is not called one");
+      }
+    }
+    missing.keySet().forEach(file -> findings.add("sample " + file + " is no example"));
+    return findings;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.zohocrmcontract.spec.documented;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What one page says, with every departure already applied: so these are the facts that the
+ * contract must have. A part that the page does not speak of is null.
+ *
+ * @param name name of the page's file without its ending
+ */
+public record DocumentedPage(
+    String name,
+    Source page,
+    List<Operation> operations,
+    Scopes scopes,
+    List<Header> headers,
+    List<Parameter> parameters,
+    List<RequestKey> requestKeys,
+    ResponseKeys responseKeys,
+    List<Failure> errors,
+    List<Sample> samples,
+    List<String> remarks) {
+
+  /** Where the page is. */
+  public record Source(String title, String url, String version) {}
+
+  /** An endpoint of the page and the contract's name for it. */
+  public record Operation(String method, String path, String operationId) {}
+
+  /** One of the sets is needed; within a set, all of them. */
+  public record Scopes(Set<Set<String>> anyOf) {}
+
+  /** A request header. */
+  public record Header(
+      String name,
+      List<String> operations,
+      String value,
+      Boolean required,
+      String format,
+      String example) {}
+
+  /** A query parameter. */
+  public record Parameter(
+      String name,
+      String in,
+      List<String> operations,
+      String type,
+      Boolean required,
+      @com.fasterxml.jackson.annotation.JsonProperty("default") Integer defaultValue,
+      Integer maximum,
+      Integer maximumEntries,
+      List<String> values) {}
+
+  /** A key of the request body. */
+  public record RequestKey(String path, String type, String mandatory, String when, String from) {}
+
+  /** The keys listed for the objects at a place of the answer. */
+  public record ResponseKeys(String schema, String at, List<Key> keys) {}
+
+  /** A key of an answer. */
+  public record Key(String name, String type, String example, List<String> values) {}
+
+  /** A documented error and the examples that show it, by operation. */
+  public record Failure(
+      String code, int http, String trigger, String message, Map<String, List<String>> examples) {}
+
+  /** A printed sample and where the contract has it. */
+  public record Sample(
+      String file,
+      String operationId,
+      String of,
+      int status,
+      String example,
+      String request,
+      JsonNode value) {}
+}

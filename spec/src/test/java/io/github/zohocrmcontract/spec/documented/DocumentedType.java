@@ -1,0 +1,48 @@
+package io.github.zohocrmcontract.spec.documented;
+
+import io.github.zohocrmcontract.spec.checks.ContractTree;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What the pages' words for types mean in a schema. */
+final class DocumentedType {
+
+  /** A parameter whose values are joined by commas. */
+  static final String COMMA_SEPARATED = "comma-separated strings";
+
+  private DocumentedType() {}
+
+  /** What is wrong with the type of a schema, if anything. */
+  static Optional<String> contradiction(
+      String subject, String documented, JsonNode schema, ContractTree contract) {
+    String type = inSchemas(documented);
+    String declared = contract.resolve(schema).path("type").asString("of no type");
+    Optional<String> ofItems =
+        documented.equals(COMMA_SEPARATED)
+            ? contradiction("item of " + subject, "string", schema.path("items"), contract)
+            : Optional.empty();
+    return Finding.unlessEqual("type of " + subject, type, declared).or(() -> ofItems);
+  }
+
+  /** The values that a schema lists, whether closed or open; empty if it lists none. */
+  static List<String> values(JsonNode schema, ContractTree contract) {
+    JsonNode resolved = contract.resolve(schema);
+    return Stream.of("enum", "x-extensible-enum")
+        .flatMap(key -> resolved.path(key).valueStream())
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  private static String inSchemas(String documented) {
+    String word = documented.toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "json object" -> "object";
+      case COMMA_SEPARATED -> "array";
+      case "string", "boolean", "integer", "number", "array" -> word;
+      default -> throw new IllegalArgumentException("No such type: " + documented);
+    };
+  }
+}

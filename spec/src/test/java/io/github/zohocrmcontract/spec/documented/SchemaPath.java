@@ -1,0 +1,61 @@
+package io.github.zohocrmcontract.spec.documented;
+
+import io.github.zohocrmcontract.spec.checks.ContractTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A way down a schema: {@code users[].role.name} with {@code []} for the entries of an array.
+ *
+ * @param steps the keys, each with {@code []} if it is an array that the way goes into
+ */
+record SchemaPath(List<String> steps) {
+
+  static SchemaPath of(String text) {
+    return new SchemaPath(List.of(text.split("\\.")));
+  }
+
+  /** The last key. */
+  String key() {
+    return steps.get(steps.size() - 1).replace("[]", "");
+  }
+
+  /** The schema at the end of the way, unresolved, or a missing node. */
+  JsonNode find(JsonNode schema, ContractTree tree) {
+    JsonNode current = schema;
+    for (String step : steps) {
+      current = step(current, step, tree);
+    }
+    return current;
+  }
+
+  /** The schema that holds the last key, resolved. */
+  JsonNode parent(JsonNode schema, ContractTree tree) {
+    JsonNode current = schema;
+    for (String step : steps.subList(0, steps.size() - 1)) {
+      current = step(current, step, tree);
+    }
+    return tree.resolve(current);
+  }
+
+  /** Every way down the schema; a schema must not hold itself. */
+  static List<String> allKeys(JsonNode schema, ContractTree tree) {
+    List<String> paths = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> property :
+        tree.resolve(schema).path("properties").properties()) {
+      paths.add(property.getKey());
+      JsonNode below = tree.resolve(property.getValue());
+      boolean array = below.path("type").asString().equals("array");
+      String prefix = property.getKey() + (array ? "[]." : ".");
+      allKeys(array ? below.path("items") : below, tree).forEach(key -> paths.add(prefix + key));
+    }
+    return paths;
+  }
+
+  private static JsonNode step(JsonNode schema, String step, ContractTree tree) {
+    JsonNode property = tree.resolve(schema).path("properties").path(step.replace("[]", ""));
+    return step.endsWith("[]") ? tree.resolve(property).path("items") : property;
+  }
+}
