@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -40,6 +42,8 @@ public final class LocalServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Recorded> requests = Collections.synchronizedList(new ArrayList<>());
 
+  private final Set<InetSocketAddress> peers = ConcurrentHashMap.newKeySet();
+
   private LocalServer(Function<Recorded, Canned> behaviour) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
@@ -66,6 +70,11 @@ public final class LocalServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Addresses and ports from which requests came: one a connection. */
+  public Set<InetSocketAddress> peers() {
+    return Set.copyOf(peers);
+  }
+
   /** The requests so far whose path is this. */
   public List<Recorded> requests(String path) {
     return requests().stream().filter(request -> request.uri().getPath().equals(path)).toList();
@@ -81,6 +90,7 @@ public final class LocalServer implements AutoCloseable {
               Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       requests.add(request);
+      peers.add(exchange.getRemoteAddress());
       Canned canned = behaviour.apply(request);
       canned.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(
