@@ -1,6 +1,8 @@
 package io.github.zohocrmcontract.stub;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +11,9 @@ import java.util.Optional;
  * @param port the port to listen on; 0 for any free one
  * @param host the address to listen on
  * @param dataDirectory where to keep what is remembered; empty for memory only
+ * @param seeds files of further organisations, in the form of those under {@code seeds/}
  */
-public record StubOptions(int port, String host, Optional<Path> dataDirectory) {
+public record StubOptions(int port, String host, Optional<Path> dataDirectory, List<Path> seeds) {
 
   /** What {@code --help} prints. */
   public static final String HELP =
@@ -20,15 +23,29 @@ public record StubOptions(int port, String host, Optional<Path> dataDirectory) {
         --port <number>         port to listen on, 0 for any free one (8080)
         --host <address>        address to listen on (127.0.0.1)
         --data-dir <directory>  keep what is remembered there (memory only)
+        --seed <file>           one more organisation to start with; can be repeated
         --help                  this text
       """;
 
+  private static final String LOOPBACK = "127.0.0.1";
   private static final int DEFAULT_PORT = 8080;
   private static final int HIGHEST_PORT = 65535;
 
   /** Any free port, loopback only, memory only: what a test wants. */
   public static StubOptions forTests() {
-    return new StubOptions(0, "127.0.0.1", Optional.empty());
+    return new StubOptions(0, LOOPBACK, Optional.empty(), List.of());
+  }
+
+  /** The same, keeping what is remembered in a directory. */
+  public StubOptions withDataDirectory(Path directory) {
+    return new StubOptions(port, host, Optional.of(directory), seeds);
+  }
+
+  /** The same with one more organisation. */
+  public StubOptions withSeed(Path file) {
+    List<Path> more = new ArrayList<>(seeds);
+    more.add(file);
+    return new StubOptions(port, host, dataDirectory, List.copyOf(more));
   }
 
   /**
@@ -39,8 +56,9 @@ public record StubOptions(int port, String host, Optional<Path> dataDirectory) {
    */
   public static StubOptions parse(String... arguments) {
     int port = DEFAULT_PORT;
-    String host = "127.0.0.1";
+    String host = LOOPBACK;
     Optional<Path> dataDirectory = Optional.empty();
+    List<Path> seeds = new ArrayList<>();
     for (int index = 0; index < arguments.length; index++) {
       String[] parts = arguments[index].split("=", 2);
       if (parts.length == 1 && index + 1 >= arguments.length) {
@@ -52,11 +70,12 @@ public record StubOptions(int port, String host, Optional<Path> dataDirectory) {
         case "--port" -> port = port(value);
         case "--host" -> host = value;
         case "--data-dir" -> dataDirectory = Optional.of(Path.of(value));
+        case "--seed" -> seeds.add(Path.of(value));
         default ->
             throw new IllegalArgumentException("Unknown argument " + parts[0] + ". Try --help.");
       }
     }
-    return new StubOptions(port, host, dataDirectory);
+    return new StubOptions(port, host, dataDirectory, List.copyOf(seeds));
   }
 
   private static int port(String value) {

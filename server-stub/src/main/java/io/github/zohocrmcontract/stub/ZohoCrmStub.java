@@ -4,7 +4,6 @@ import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,9 +41,7 @@ public final class ZohoCrmStub implements AutoCloseable {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.port", options.port());
     properties.put("server.address", options.host());
-    properties.put("stub.data-dir", options.dataDirectory().map(Path::toString).orElse(""));
     properties.put("server.shutdown", "immediate");
-    properties.put("spring.main.lazy-initialization", "false");
     properties.put("logging.level.root", "WARN");
     ServletWebServerApplicationContext application =
         (ServletWebServerApplicationContext)
@@ -53,6 +50,8 @@ public final class ZohoCrmStub implements AutoCloseable {
                 .logStartupInfo(false)
                 .addCommandLineProperties(false)
                 .properties(properties)
+                .initializers(
+                    context -> context.getBeanFactory().registerSingleton("stubOptions", options))
                 .run();
     return new ZohoCrmStub(application, options.host());
   }
@@ -60,6 +59,11 @@ public final class ZohoCrmStub implements AutoCloseable {
   /** Where the stub listens, without a slash at the end. */
   public URI url() {
     return url;
+  }
+
+  /** The parts of the stub, for tests that break one of them. */
+  ServletWebServerApplicationContext application() {
+    return application;
   }
 
   @Override
@@ -89,7 +93,7 @@ public final class ZohoCrmStub implements AutoCloseable {
 
   private static void greet(ZohoCrmStub stub, PrintStream out) {
     out.println("Zoho CRM stub at " + stub.url() + ". Access tokens:");
-    for (Seed seed : Seeds.load().all()) {
+    for (Seed seed : stub.application.getBean(Seeds.class).all()) {
       for (Seed.SeedToken token : seed.tokens()) {
         token.accessTokens().forEach(text -> out.printf("  %-52s %s%n", text, token.purpose()));
       }

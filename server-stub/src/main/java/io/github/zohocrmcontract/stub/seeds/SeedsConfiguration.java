@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.seeds;
 
+import io.github.zohocrmcontract.stub.StubOptions;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 public class SeedsConfiguration {
 
   @Bean
-  Seeds seeds() {
-    return Seeds.load();
+  Seeds seeds(StubOptions options) {
+    return Seeds.load(options.seeds());
   }
 
   @Bean

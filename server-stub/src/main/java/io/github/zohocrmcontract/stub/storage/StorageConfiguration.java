@@ -2,9 +2,11 @@ package io.github.zohocrmcontract.stub.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.zohocrmcontract.stub.StubOptions;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -24,9 +26,9 @@ public class StorageConfiguration {
   private static final String LOCKS = ";LOCK_TIMEOUT=20000";
 
   @Bean(destroyMethod = "close")
-  HikariDataSource dataSource(@Value("${stub.data-dir:}") String dataDirectory) {
+  HikariDataSource dataSource(StubOptions options) {
     HikariConfig configuration = new HikariConfig();
-    configuration.setJdbcUrl(url(dataDirectory));
+    configuration.setJdbcUrl(url(options.dataDirectory()));
     configuration.setUsername("sa");
     configuration.setPassword("");
     configuration.setMaximumPoolSize(CONNECTIONS);
@@ -48,11 +50,10 @@ public class StorageConfiguration {
         new TransactionTemplate(new DataSourceTransactionManager(dataSource)), database);
   }
 
-  private static String url(String dataDirectory) {
-    return dataDirectory.isEmpty()
-        ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + LOCKS
-        : "jdbc:h2:file:"
-            + java.nio.file.Path.of(dataDirectory).toAbsolutePath().resolve("zoho-crm-stub")
-            + LOCKS;
+  private static String url(Optional<Path> dataDirectory) {
+    return dataDirectory
+            .map(directory -> "jdbc:h2:file:" + directory.toAbsolutePath().resolve("zoho-crm-stub"))
+            .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
+        + LOCKS;
   }
 }

@@ -1,0 +1,83 @@
+package io.github.zohocrmcontract.stub.testing;
+
+import io.github.zohocrmcontract.spec.checks.ObservedExchange;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A request that is put together step by step and then sent. */
+public final class Call {
+
+  private final StubExtension stub;
+  private final String method;
+  private final String target;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private String body;
+
+  Call(StubExtension stub, String method, String target) {
+    this.stub = stub;
+    this.method = method;
+    this.target = target;
+  }
+
+  /** With this access token. */
+  public Call as(String accessToken) {
+    return header("Authorization", "Zoho-oauthtoken " + accessToken);
+  }
+
+  /** With this header. */
+  public Call header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  /** With this JSON as body and the type that goes with it. */
+  public Call json(String json) {
+    return header("Content-Type", "application/json").body(json);
+  }
+
+  /** With this body and no type. */
+  public Call body(String text) {
+    body = text;
+    return this;
+  }
+
+  /** Sends it. */
+  public Reply send() {
+    return stub.send(this);
+  }
+
+  String method() {
+    return method;
+  }
+
+  String target() {
+    return target;
+  }
+
+  boolean isHeldToTheContract() {
+    return !target.startsWith("/oauth/") && !target.matches("/crm/v7/(org|settings/fields).*");
+  }
+
+  HttpRequest request(URI url, Duration limit) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url + target)).timeout(limit);
+    headers.forEach(builder::header);
+    return builder
+        .method(
+            method,
+            body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body))
+        .build();
+  }
+
+  ObservedExchange exchange() {
+    ObservedExchange exchange = ObservedExchange.request(method, target).withRequestBody(body);
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      exchange = exchange.withRequestHeader(header.getKey(), header.getValue());
+    }
+    return exchange;
+  }
+}

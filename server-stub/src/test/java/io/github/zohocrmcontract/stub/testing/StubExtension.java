@@ -1,0 +1,129 @@
+package io.github.zohocrmcontract.stub.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.zohocrmcontract.spec.checks.ContractChecks;
+import io.github.zohocrmcontract.spec.checks.ObservedExchange;
+import io.github.zohocrmcontract.stub.StubOptions;
+import io.github.zohocrmcontract.stub.ZohoCrmStub;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A stub over real HTTP. In a static field it serves all tests of a class, in another field each
+ * test gets a stub of its own. Every answer is held to the contract, strictly, before a test sees
+ * it.
+ */
+public final class StubExtension
+    implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final ContractChecks CHECKS = ContractChecks.ofConfiguredBundle();
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+  private ZohoCrmStub stub;
+  private boolean forTheWholeClass;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    forTheWholeClass = true;
+    start();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    stub.close();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    if (!forTheWholeClass) {
+      start();
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    if (!forTheWholeClass) {
+      stub.close();
+    }
+  }
+
+  /** The running stub. */
+  public ZohoCrmStub stub() {
+    return stub;
+  }
+
+  /** A call to this path, for instance {@code /crm/v7/users}, not sent yet. */
+  public Call call(String method, String target) {
+    return new Call(this, method, target);
+  }
+
+  /** A GET to a path below {@code /crm/v7}, not sent yet. */
+  public Call get(String path) {
+    return call("GET", "/crm/v7" + path);
+  }
+
+  /** A POST to a path below {@code /crm/v7}, not sent yet. */
+  public Call post(String path) {
+    return call("POST", "/crm/v7" + path);
+  }
+
+  /** A DELETE of a path below {@code /crm/v7}, not sent yet. */
+  public Call delete(String path) {
+    return call("DELETE", "/crm/v7" + path);
+  }
+
+  /** A file of an organisation among the resources of the tests. */
+  public static Path seed(String name) {
+    try {
+      return Path.of(StubExtension.class.getResource("/seeds/" + name + ".json").toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  Reply send(Call call) {
+    try {
+      HttpResponse<byte[]> response =
+          http.send(call.request(stub.url(), LIMIT), HttpResponse.BodyHandlers.ofByteArray());
+      ObservedExchange exchange = call.exchange().answered(response.statusCode());
+      for (var header : response.headers().map().entrySet()) {
+        for (String value : header.getValue()) {
+          exchange = exchange.withResponseHeader(header.getKey(), value);
+        }
+      }
+      String body = new String(response.body(), StandardCharsets.UTF_8);
+      if (call.isHeldToTheContract()) {
+        assertThat(CHECKS.responseFindings(exchange.withResponseBody(body)))
+            .as("faults of the answer to %s %s: %s", call.method(), call.target(), body)
+            .isEmpty();
+      }
+      return new Reply(response.statusCode(), response.headers(), body);
+    } catch (IOException failure) {
+      throw new AssertionError(call.method() + " " + call.target() + " failed", failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", interrupted);
+    }
+  }
+
+  private void start() {
+    stub =
+        ZohoCrmStub.start(
+            StubOptions.forTests()
+                .withSeed(seed("without-territories"))
+                .withSeed(seed("territories-switched-off"))
+                .withSeed(seed("without-any-territory")));
+  }
+}
