@@ -49,6 +49,14 @@ public final class Bundle {
     return examples;
   }
 
+  /** The hosts of the API that the contract lists. */
+  public List<String> apiHosts() {
+    return root.at("/servers/0/variables/domain/enum")
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
+  }
+
   private void addExamples(JsonNode operation, List<Example> examples) {
     String id = operation.path("operationId").asString();
     for (Map.Entry<String, JsonNode> answer : operation.path("responses").properties()) {
