@@ -1,0 +1,29 @@
+package io.github.zohocrmcontract.client;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Headers that integrators may add. */
+final class ExtraHeaders {
+  private static final Set<String> OWN =
+      Set.of(
+          "authorization",
+          "host",
+          "connection",
+          "content-length",
+          "content-type",
+          "accept",
+          "accept-encoding",
+          "transfer-encoding",
+          "expect",
+          "upgrade");
+
+  private ExtraHeaders() {}
+
+  static String require(String name) {
+    if (OWN.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("The client sets the header " + name + " itself.");
+    }
+    return name;
+  }
+}

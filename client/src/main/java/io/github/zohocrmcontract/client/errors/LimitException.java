@@ -1,0 +1,11 @@
+package io.github.zohocrmcontract.client.errors;
+
+/** The calls of the day, or those allowed at the same time, are used up (429). */
+public final class LimitException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  /** The exception for this answer. */
+  public LimitException(Refusal refusal) {
+    super(refusal);
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.zohocrmcontract.client.errors;
+
+/**
+ * A call did not give what it should. The three kinds: the server answered with an error ({@link
+ * ApiException}), no whole answer came ({@link TransportException}), or the answer could not be
+ * read ({@link DecodingException}).
+ *
+ * <p>Neither messages nor causes hold tokens, secrets or query values.
+ */
+public abstract sealed class ZohoCrmException extends RuntimeException
+    permits ApiException, TransportException, DecodingException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient RequestLine request;
+
+  ZohoCrmException(RequestLine request, String message, Throwable cause) {
+    super(request + ": " + message, cause);
+    this.request = request;
+  }
+
+  /** The request that failed. */
+  public final RequestLine request() {
+    return request;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.zohocrmcontract.client.territories;
+
+import io.github.zohocrmcontract.client.api.TerritoryUsersApi;
+import io.github.zohocrmcontract.client.http.Results;
+import io.github.zohocrmcontract.client.model.User;
+import io.github.zohocrmcontract.client.model.UserActionResponse;
+import io.github.zohocrmcontract.client.model.UsersResponse;
+import io.github.zohocrmcontract.client.results.BatchResult;
+import io.github.zohocrmcontract.client.results.Identifiers;
+import io.github.zohocrmcontract.client.results.ItemResult;
+import io.github.zohocrmcontract.client.results.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which users belong to which territory. Thread-safe. Every method throws one of the {@code
+ * ZohoCrmException}s when a call fails, and {@link IllegalArgumentException} for what is no
+ * identifier.
+ */
+public final class TerritoryUsers {
+  private final TerritoryUsersApi api;
+
+  /** Users of territories behind this interface. */
+  public TerritoryUsers(TerritoryUsersApi api) {
+    this.api = api;
+  }
+
+  /** The users of a territory. */
+  public Page<User> list(String territoryId) {
+    return Results.page(
+        api.getTerritoryUsers(Identifiers.require(territoryId)),
+        "users",
+        UsersResponse::getUsers,
+        UsersResponse::getInfo);
+  }
+
+  /** One user of a territory; empty if the user does not belong to it. */
+  public Optional<User> get(String territoryId, String userId) {
+    return Results.one(
+        api.getTerritoryUser(Identifiers.require(territoryId), Identifiers.require(userId)),
+        "users",
+        UsersResponse::getUsers);
+  }
+
+  /**
+   * Takes users out of a territory, 100 at most. Each succeeds or fails alone.
+   *
+   * @return one result a user, in the order of {@code userIds}; at least one was taken out
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was taken out
+   */
+  public BatchResult disassociate(String territoryId, Collection<String> userIds) {
+    List<String> ids = Identifiers.requireAll(userIds);
+    if (ids.isEmpty()) {
+      throw new IllegalArgumentException("At least one user is needed.");
+    }
+    return Results.batch(
+        () -> api.disassociateTerritoryUsers(Identifiers.require(territoryId), ids),
+        "users",
+        UserActionResponse::getUsers);
+  }
+
+  /**
+   * Takes one user out of a territory.
+   *
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was not taken
+   *     out
+   */
+  public ItemResult.Done disassociate(String territoryId, String userId) {
+    return Results.batch(
+            () ->
+                api.disassociateTerritoryUser(
+                    Identifiers.require(territoryId), Identifiers.require(userId)),
+            "users",
+            UserActionResponse::getUsers)
+        .done()
+        .get(0);
+  }
+}

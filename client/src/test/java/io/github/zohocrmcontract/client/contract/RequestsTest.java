@@ -1,0 +1,147 @@
+package io.github.zohocrmcontract.client.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.zohocrmcontract.client.ZohoCrm;
+import io.github.zohocrmcontract.client.errors.ServerException;
+import io.github.zohocrmcontract.client.http.Answer;
+import io.github.zohocrmcontract.client.model.UserType;
+import io.github.zohocrmcontract.client.testing.Bundle;
+import io.github.zohocrmcontract.client.testing.Calls;
+import io.github.zohocrmcontract.client.testing.LocalServer;
+import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
+import io.github.zohocrmcontract.client.testing.Recorded;
+import io.github.zohocrmcontract.client.users.Handover;
+import io.github.zohocrmcontract.client.users.UserQuery;
+import io.github.zohocrmcontract.spec.checks.ContractChecks;
+import io.github.zohocrmcontract.spec.checks.ObservedExchange;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the client sends is what the contract allows. A recording server refuses everything with a
+ * 500.
+ */
+class RequestsTest {
+  private static ContractChecks checks;
+
+  private final LocalServer server = LocalServer.answering(request -> Canned.empty(500));
+  private final ZohoCrm crm =
+      ZohoCrm.builder().server(server.url()).accessToken("1000.any").build();
+
+  @BeforeAll
+  static void readBundle() {
+    checks = ContractChecks.ofBundle(Bundle.path());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  static Stream<Map.Entry<String, Function<ZohoCrm, Answer<?>>>> operations() {
+    return Calls.all().entrySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyOperationWithEveryParameterIsAValidRequest(
+      Map.Entry<String, Function<ZohoCrm, Answer<?>>> operation) {
+    assertThatThrownBy(() -> operation.getValue().apply(crm)).isInstanceOf(ServerException.class);
+    assertValid();
+  }
+
+  @Test
+  void whatTheFacadesSendIsValid() {
+    List<Runnable> calls =
+        List.of(
+            () -> crm.users().list(),
+            () ->
+                crm.users().list(UserQuery.all().type(UserType.CURRENT_USER).page(1).perPage(200)),
+            () -> crm.users().get("1"),
+            () -> crm.users().transferAndDelete("1", Handover.everythingTo("2")),
+            () -> crm.users().transferAndDelete("1", Handover.subordinatesOnly("2")),
+            () ->
+                crm.users()
+                    .transferAndDelete(
+                        "1", Handover.of(new Handover.Work("2", true, false, false))),
+            () -> crm.territories().associatedUsersCounts(),
+            () -> crm.territoryUsers().list("1"),
+            () -> crm.territoryUsers().get("1", "2"),
+            () -> crm.territoryUsers().disassociate("1", List.of("2")),
+            () -> crm.territoryUsers().disassociate("1", "2"));
+    calls.forEach(call -> assertThatThrownBy(call::run).isInstanceOf(ServerException.class));
+    assertThat(server.requests()).hasSameSizeAs(calls);
+    assertValid();
+  }
+
+  @Test
+  void listsGoOutWithCommasAndDateTimesWithSecondsAndOffset() {
+    OffsetDateTime moment = OffsetDateTime.parse("2019-07-25T15:26:00.999+05:30");
+    assertThatThrownBy(
+            () -> crm.users().list(UserQuery.all().ids(List.of("1", "2")).ifModifiedSince(moment)))
+        .isInstanceOf(ServerException.class);
+    Recorded request = server.requests().get(0);
+    assertThat(request.uri().getQuery()).isEqualTo("ids=1,2");
+    assertThat(request.header("If-Modified-Since")).isEqualTo("2019-07-25T15:26:00+05:30");
+  }
+
+  @Test
+  void whatIsNotStatedIsNotSent() {
+    assertThatThrownBy(() -> crm.users().list()).isInstanceOf(ServerException.class);
+    Recorded request = server.requests().get(0);
+    assertThat(request.uri()).hasToString("/crm/v7/users");
+    assertThat(request.header("If-Modified-Since")).isNull();
+    assertThat(request.header("Content-Type")).isNull();
+    assertThat(request.header("Authorization")).isEqualTo("Zoho-oauthtoken 1000.any");
+    assertThat(request.header("Accept-Encoding")).isEqualTo("gzip");
+  }
+
+  @Test
+  void aPathParameterCannotLeadElsewhere() {
+    assertThatThrownBy(() -> crm.usersApi().getUser("1/../a b?c=d#e%", null))
+        .isInstanceOf(ServerException.class);
+    assertThat(server.requests().get(0).uri().getRawPath())
+        .isEqualTo("/crm/v7/users/1%2F..%2Fa%20b%3Fc%3Dd%23e%25");
+    assertThatThrownBy(() -> crm.users().get("..")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> crm.territoryUsers().disassociate("1", List.of("2", "3,4")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void bodiesAreJsonInUtf8AndSaySo() {
+    assertThatThrownBy(() -> crm.users().transferAndDelete("1", Handover.subordinatesOnly("2")))
+        .isInstanceOf(ServerException.class);
+    Recorded request = server.requests().get(0);
+    assertThat(request.header("Content-Type")).isEqualTo("application/json");
+    assertThat(request.body())
+        .isEqualTo(
+            "{\"transfer_and_delete\":[{\"id\":\"1\",\"move_subordinate\":{\"id\":\"2\"}}]}");
+  }
+
+  private void assertValid() {
+    assertThat(server.requests())
+        .isNotEmpty()
+        .allSatisfy(request -> assertThat(checks.requestFindings(observed(request))).isEmpty());
+  }
+
+  private static ObservedExchange observed(Recorded request) {
+    return new ObservedExchange(
+        request.method(),
+        request.uri().toString(),
+        request.headers(),
+        request.body(),
+        0,
+        Map.of(),
+        "");
+  }
+}
