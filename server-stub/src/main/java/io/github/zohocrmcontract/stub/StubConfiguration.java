@@ -11,7 +11,6 @@ import io.github.zohocrmcontract.stub.storage.DatabaseLocation;
 import io.github.zohocrmcontract.stub.storage.StorageConfiguration;
 import io.github.zohocrmcontract.stub.territories.TerritoriesConfiguration;
 import io.github.zohocrmcontract.stub.users.UsersConfiguration;
-import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -47,11 +46,6 @@ class StubConfiguration {
   @Bean
   DatabaseLocation databaseLocation(StubOptions options) {
     return new DatabaseLocation(options.dataDirectory());
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -37,6 +38,11 @@ public final class ZohoCrmStub implements AutoCloseable {
    * @throws StubStartException if it cannot start, for instance because the port is taken
    */
   public static ZohoCrmStub start(StubOptions options) {
+    return start(options, Clock.systemUTC());
+  }
+
+  /** Starts a stub that goes by this clock. */
+  static ZohoCrmStub start(StubOptions options, Clock clock) {
     Seeds seeds = readSeeds(options);
     Map<String, Object> properties =
         Map.of(
@@ -58,6 +64,7 @@ public final class ZohoCrmStub implements AutoCloseable {
                 context -> {
                   context.getBeanFactory().registerSingleton("stubOptions", options);
                   context.getBeanFactory().registerSingleton("seeds", seeds);
+                  context.getBeanFactory().registerSingleton("clock", clock);
                 });
     try {
       return new ZohoCrmStub((ServletWebServerApplicationContext) builder.run(), options.host());

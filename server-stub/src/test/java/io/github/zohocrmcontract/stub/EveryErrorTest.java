@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.spec.checks.ContractTree.Operation;
 import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.ErrorScenarios;
 import io.github.zohocrmcontract.stub.testing.Reply;
+import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,20 @@ class EveryErrorTest {
     return errors().stream()
         .filter(error -> error.example().equals("InternalError"))
         .map(error -> DynamicTest.dynamicTest(error.name(), () -> checkInternalError(error)));
+  }
+
+  @Test
+  void aTransferThatFailsInItsLastStepChangesNothing() {
+    JsonNode before = STUB.get("/users").as(Sandbox.TRANSFER).send().json();
+    JdbcClient database = STUB.stub().application().getBean(JdbcClient.class);
+    database.sql("ALTER TABLE transfer_jobs RENAME TO transfer_jobs_away").update();
+    try {
+      assertThat(new ErrorScenarios(STUB).plain("transferAndDeleteUsers").send().status())
+          .isEqualTo(500);
+    } finally {
+      database.sql("ALTER TABLE transfer_jobs_away RENAME TO transfer_jobs").update();
+    }
+    assertThat(STUB.get("/users").as(Sandbox.TRANSFER).send().json()).isEqualTo(before);
   }
 
   @Test

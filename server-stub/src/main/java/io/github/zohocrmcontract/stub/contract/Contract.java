@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +74,7 @@ public final class Contract {
     for (Map.Entry<String, JsonNode> member : item.properties()) {
       if (member.getValue().has("operationId")) {
         operations.put(
-            member.getKey().toUpperCase(java.util.Locale.ROOT),
+            member.getKey().toUpperCase(Locale.ROOT),
             readOperation(template, item, member.getValue(), versions));
       }
     }

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.refusals;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,10 +39,7 @@ public final class Errors {
   /** The caller's profile does not allow it. */
   public static ZohoError noPermission(String permission) {
     return new ZohoError(
-        403,
-        "NO_PERMISSION",
-        Map.of("permissions", java.util.List.of(permission)),
-        "permission denied");
+        403, "NO_PERMISSION", Map.of("permissions", List.of(permission)), "permission denied");
   }
 
   /** Only the super admin may delete users this way. */

@@ -9,6 +9,7 @@ import io.github.zohocrmcontract.stub.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,7 +270,7 @@ public final class UserTransfers {
   }
 
   private static Map<String, Object> with(Map<String, Object> place, String ownerStatus) {
-    Map<String, Object> details = new java.util.LinkedHashMap<>(place);
+    Map<String, Object> details = new LinkedHashMap<>(place);
     details.put(OWNER_STATUS, ownerStatus);
     return details;
   }

@@ -1,0 +1,64 @@
+package io.github.zohocrmcontract.stub;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the stub: features apart, dependencies one way, the domain free of frameworks. */
+class ArchitectureTest {
+
+  private static final String ROOT = "io.github.zohocrmcontract.stub";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void noPackageDependsOnItselfThroughOthers() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theDomainKnowsNoSpringNoServletAndNoSql() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + ".users", ROOT + ".territories", ROOT + ".organisations", ROOT + ".refusals")
+        .and(DescribedPredicate.not(atTheEdge()))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..", "jakarta.servlet..", "java.sql..", "com.zaxxer..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyControllersImplementTheGeneratedInterfaces() {
+    classes()
+        .that()
+        .implement(
+            DescribedPredicate.describe(
+                "a generated interface", type -> type.getPackageName().equals(ROOT + ".api")))
+        .should()
+        .haveSimpleNameEndingWith("Controller")
+        .check(CLASSES);
+  }
+
+  /** What connects the domain to HTTP, to the database and to the other features. */
+  private static DescribedPredicate<JavaClass> atTheEdge() {
+    return DescribedPredicate.describe(
+        "at the edge",
+        type ->
+            type.getSimpleName().endsWith("Controller")
+                || type.getSimpleName().endsWith("Configuration")
+                || type.getSimpleName().startsWith("Sql"));
+  }
+}
