@@ -277,7 +277,7 @@ class HttpTransportTest {
 
   private static Reply send(HttpTransport transport, URI url) {
     return transport.send(
-        HttpRequest.newBuilder(url).version(transport.version(url)).build(),
+        HttpRequest.newBuilder(url).version(transport.version(url)),
         Deadline.in(Duration.ofSeconds(50)));
   }
 
