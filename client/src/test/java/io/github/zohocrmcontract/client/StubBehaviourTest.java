@@ -187,6 +187,8 @@ class StubBehaviourTest {
     TransferJob job = crm.users().transferAndDelete(LEAVER, Handover.everythingTo(RECEIVER));
     assertThat(job.jobId()).isPresent();
     assertThat(job.userId()).hasValue(LEAVER);
+    assertThat(crm.users().transferStatus(job.jobId().orElseThrow())).hasValue("completed");
+    assertThat(crm.users().transferStatus("1")).isEmpty();
     assertThat(crm.users().list(UserQuery.all().type(UserType.DELETED_USERS)))
         .extracting(User::getId)
         .contains(LEAVER);

@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.oauth.OauthConfiguration;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.organisations.SqlOrganisations;
 import io.github.zohocrmcontract.stub.seeds.SeedsConfiguration;
+import io.github.zohocrmcontract.stub.storage.DatabaseLocation;
 import io.github.zohocrmcontract.stub.storage.StorageConfiguration;
 import io.github.zohocrmcontract.stub.territories.TerritoriesConfiguration;
 import io.github.zohocrmcontract.stub.users.UsersConfiguration;
@@ -41,6 +42,11 @@ class StubConfiguration {
   @Bean
   Contract contract() {
     return Contract.load();
+  }
+
+  @Bean
+  DatabaseLocation databaseLocation(StubOptions options) {
+    return new DatabaseLocation(options.dataDirectory());
   }
 
   @Bean

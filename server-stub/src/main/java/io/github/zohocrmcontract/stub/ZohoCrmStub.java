@@ -5,7 +5,6 @@ import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,25 +34,63 @@ public final class ZohoCrmStub implements AutoCloseable {
   /**
    * Starts a stub.
    *
-   * @throws PortInUseException if the port is taken
+   * @throws StubStartException if it cannot start, for instance because the port is taken
    */
   public static ZohoCrmStub start(StubOptions options) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("server.port", options.port());
-    properties.put("server.address", options.host());
-    properties.put("server.shutdown", "immediate");
-    properties.put("logging.level.root", "WARN");
-    ServletWebServerApplicationContext application =
-        (ServletWebServerApplicationContext)
-            new SpringApplicationBuilder(StubConfiguration.class)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .addCommandLineProperties(false)
-                .properties(properties)
-                .initializers(
-                    context -> context.getBeanFactory().registerSingleton("stubOptions", options))
-                .run();
-    return new ZohoCrmStub(application, options.host());
+    Seeds seeds = readSeeds(options);
+    Map<String, Object> properties =
+        Map.of(
+            "server.port", options.port(),
+            "server.address", options.host(),
+            "server.shutdown", "immediate",
+            "logging.level.root", "WARN",
+            // Why a start failed is told by our exception, once.
+            "logging.level.org.springframework.boot.diagnostics", "OFF",
+            "logging.level.org.springframework.boot.SpringApplication", "OFF",
+            "logging.level.com.zaxxer.hikari", "OFF");
+    SpringApplicationBuilder builder =
+        new SpringApplicationBuilder(StubConfiguration.class)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .addCommandLineProperties(false)
+            .properties(properties)
+            .initializers(
+                context -> {
+                  context.getBeanFactory().registerSingleton("stubOptions", options);
+                  context.getBeanFactory().registerSingleton("seeds", seeds);
+                });
+    try {
+      return new ZohoCrmStub((ServletWebServerApplicationContext) builder.run(), options.host());
+    } catch (RuntimeException failure) {
+      throw new StubStartException(reason(failure, options), failure);
+    }
+  }
+
+  private static Seeds readSeeds(StubOptions options) {
+    try {
+      return Seeds.load(options.seeds());
+    } catch (IllegalArgumentException unusable) {
+      throw new StubStartException(unusable.getMessage(), unusable);
+    }
+  }
+
+  private static String reason(RuntimeException failure, StubOptions options) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && !(cause instanceof PortInUseException)) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof PortInUseException) {
+      return "Port " + options.port() + " is taken. Stop what listens there, or give --port.";
+    }
+    return options
+            .dataDirectory()
+            .map(
+                directory ->
+                    "The stub cannot start with --data-dir "
+                        + directory
+                        + ". Is the directory writable, and used by no other stub? ")
+            .orElse("The stub cannot start. ")
+        + cause.getMessage();
   }
 
   /** Where the stub listens, without a slash at the end. */
@@ -86,8 +123,8 @@ public final class ZohoCrmStub implements AutoCloseable {
       greet(start(options), System.out);
     } catch (IllegalArgumentException unusable) {
       fail(unusable.getMessage());
-    } catch (PortInUseException taken) {
-      fail("Port " + taken.getPort() + " is taken. Stop what listens there, or give --port.");
+    } catch (StubStartException failed) {
+      fail(failed.getMessage());
     }
   }
 

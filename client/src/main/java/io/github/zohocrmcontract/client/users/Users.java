@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.client.model.RecordTransfer;
 import io.github.zohocrmcontract.client.model.SubordinateTransfer;
 import io.github.zohocrmcontract.client.model.TransferAndDeleteRequest;
 import io.github.zohocrmcontract.client.model.TransferAndDeleteResponse;
+import io.github.zohocrmcontract.client.model.TransferJobResponse;
 import io.github.zohocrmcontract.client.model.User;
 import io.github.zohocrmcontract.client.model.UserTransfer;
 import io.github.zohocrmcontract.client.model.UsersResponse;
@@ -95,5 +96,19 @@ public final class Users {
             TransferAndDeleteResponse::getTransferAndDelete);
     Details details = result.done().get(0).details();
     return new TransferJob(details.jobId(), details.id(), details);
+  }
+
+  /**
+   * How far the job is that deletes a user, in the server's word: {@code in_progress}, {@code
+   * completed} or {@code failed}; others can come. Empty if there is no such job.
+   *
+   * @param jobId identifier of the job, as {@link TransferJob} carries it
+   */
+  public Optional<String> transferStatus(String jobId) {
+    return Results.one(
+            api.getTransferAndDeleteUsersStatus(Identifiers.require(jobId)),
+            "transfer_and_delete",
+            TransferJobResponse::getTransferAndDelete)
+        .map(io.github.zohocrmcontract.client.model.TransferJob::getStatus);
   }
 }

@@ -34,6 +34,8 @@ public final class Calls {
         crm -> crm.usersApi().transferAndDeleteUsers(transfer(new UserTransfer().id(USER))),
         "transferAndDeleteUser",
         crm -> crm.usersApi().transferAndDeleteUser(USER, transfer(new UserTransfer())),
+        "getTransferAndDeleteUsersStatus",
+        crm -> crm.usersApi().getTransferAndDeleteUsersStatus("3652397000012622009"),
         "getAssociatedUsersCount",
         crm -> crm.territoriesApi().getAssociatedUsersCount(),
         "getTerritoryUsers",

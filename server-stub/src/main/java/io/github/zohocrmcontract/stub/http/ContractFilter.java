@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -144,7 +145,11 @@ public final class ContractFilter extends OncePerRequestFilter {
       String header = request.getHeader(parameter.name());
       return header == null ? "" : header;
     }
-    String[] values = request.getParameterValues(parameter.name());
-    return values == null ? "" : String.join(",", values);
+    try {
+      String[] values = request.getParameterValues(parameter.name());
+      return values == null ? "" : String.join(",", values);
+    } catch (InvalidParameterException undecodable) {
+      throw Refusal.of(Errors.invalidRequest());
+    }
   }
 }

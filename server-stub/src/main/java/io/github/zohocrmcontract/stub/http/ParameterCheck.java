@@ -69,8 +69,10 @@ final class ParameterCheck {
     if (schema.format().filter("date-time"::equals).isPresent() && !isDateTime(value)) {
       throw Refusal.of(Errors.parameterOfWrongType(name, "datetime"));
     }
-    if (!matches(schema, value)) {
-      throw Refusal.of(Errors.parameterNotAllowed(name));
+    boolean identifier = name.endsWith("_id");
+    if (!matches(schema, value) || identifier && !Identifiers.isPossible(value)) {
+      throw Refusal.of(
+          identifier ? Errors.parameterNoIdentifier(name) : Errors.parameterNotAllowed(name));
     }
   }
 

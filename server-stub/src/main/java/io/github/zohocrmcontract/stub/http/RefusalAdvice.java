@@ -5,6 +5,7 @@ import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -36,9 +37,8 @@ public class RefusalAdvice {
     bodies.write(Refusal.of(Errors.invalidUrlPattern()), response);
   }
 
-  @ExceptionHandler(HttpMessageNotReadableException.class)
-  void unreadable(HttpMessageNotReadableException failure, HttpServletResponse response)
-      throws IOException {
+  @ExceptionHandler({HttpMessageNotReadableException.class, InvalidParameterException.class})
+  void unreadable(Exception failure, HttpServletResponse response) throws IOException {
     bodies.write(Refusal.of(Errors.invalidRequest()), response);
   }
 

@@ -1,6 +1,5 @@
 package io.github.zohocrmcontract.stub.seeds;
 
-import io.github.zohocrmcontract.stub.StubOptions;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
@@ -15,11 +14,6 @@ import org.springframework.context.annotation.Configuration;
 /** Plants the seeds before the first request can come in. */
 @Configuration(proxyBeanMethods = false)
 public class SeedsConfiguration {
-
-  @Bean
-  Seeds seeds(StubOptions options) {
-    return Seeds.load(options.seeds());
-  }
 
   @Bean
   Seeder seeder(

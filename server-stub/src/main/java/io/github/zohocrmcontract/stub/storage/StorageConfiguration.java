@@ -2,7 +2,6 @@ package io.github.zohocrmcontract.stub.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.zohocrmcontract.stub.StubOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,9 +25,9 @@ public class StorageConfiguration {
   private static final String LOCKS = ";LOCK_TIMEOUT=20000";
 
   @Bean(destroyMethod = "close")
-  HikariDataSource dataSource(StubOptions options) {
+  HikariDataSource dataSource(DatabaseLocation location) {
     HikariConfig configuration = new HikariConfig();
-    configuration.setJdbcUrl(url(options.dataDirectory()));
+    configuration.setJdbcUrl(url(location.directory()));
     configuration.setUsername("sa");
     configuration.setPassword("");
     configuration.setMaximumPoolSize(CONNECTIONS);

@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.model.RecordTransfer;
 import io.github.zohocrmcontract.stub.model.SubordinateTransfer;
 import io.github.zohocrmcontract.stub.model.TransferAndDeleteRequest;
 import io.github.zohocrmcontract.stub.model.TransferAndDeleteResponse;
+import io.github.zohocrmcontract.stub.model.TransferJobResponse;
 import io.github.zohocrmcontract.stub.model.UserTransfer;
 import io.github.zohocrmcontract.stub.model.UserType;
 import io.github.zohocrmcontract.stub.model.UsersResponse;
@@ -81,6 +82,19 @@ public class UsersController implements UsersApi {
   public ResponseEntity<TransferAndDeleteResponse> transferAndDeleteUser(
       String userId, TransferAndDeleteRequest request) {
     return transfer(OptionalLong.of(Identifiers.number(userId)), request);
+  }
+
+  @Override
+  public ResponseEntity<TransferJobResponse> getTransferAndDeleteUsersStatus(String jobId) {
+    return transfers
+        .job(caller.get(), Identifiers.number(jobId))
+        .map(
+            job ->
+                ResponseEntity.ok(
+                    new TransferJobResponse(
+                        List.of(
+                            new io.github.zohocrmcontract.stub.model.TransferJob(job.status())))))
+        .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
   private ResponseEntity<TransferAndDeleteResponse> transfer(

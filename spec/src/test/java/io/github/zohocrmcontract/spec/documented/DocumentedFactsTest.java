@@ -40,11 +40,11 @@ class DocumentedFactsTest {
   }
 
   @Test
-  void theFivePagesHaveNineOperationsFifteenErrorsAndSixSamples() {
+  void theFiveDocumentsAndThePageOnJobsHaveTenOperationsSixteenErrorsAndSixSamples() {
     List<DocumentedPage> pages = documentation.pages();
-    assertThat(pages).hasSize(5);
-    assertThat(pages.stream().flatMap(page -> page.operations().stream())).hasSize(9);
-    assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(15);
+    assertThat(pages).hasSize(6);
+    assertThat(pages.stream().flatMap(page -> page.operations().stream())).hasSize(10);
+    assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(16);
     assertThat(pages.stream().flatMap(page -> page.samples().stream())).hasSize(6);
     assertThat(responseKeys("get-users")).hasSize(43);
     assertThat(responseKeys("get-user-territory")).hasSize(42);
