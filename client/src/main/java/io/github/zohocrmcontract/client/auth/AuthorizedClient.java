@@ -8,6 +8,7 @@ import io.github.zohocrmcontract.client.http.Deadline;
 import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.http.RefusalReader;
 import io.github.zohocrmcontract.client.http.Reply;
+import io.github.zohocrmcontract.client.http.WholeBody;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Collection;
@@ -62,7 +63,7 @@ public final class AuthorizedClient implements Client {
         .request(request)
         .status(reply.status())
         .headers(headers)
-        .body(reply.body())
+        .body(new WholeBody(reply.body()))
         .build();
   }
 
@@ -83,7 +84,7 @@ public final class AuthorizedClient implements Client {
             });
     builder.setHeader("Accept-Encoding", "gzip");
     builder.setHeader("Authorization", "Zoho-oauthtoken " + token.value());
-    Reply reply = transport.send(builder.build(), deadline);
+    Reply reply = transport.send(builder, deadline);
     LOG.debug("{} {} -> {}", request.httpMethod(), url.getRawPath(), reply.status());
     return reply;
   }

@@ -127,7 +127,7 @@ public final class RefreshTokenGrant implements TokenSource {
     return end.minus(half.compareTo(MARGIN) < 0 ? half : MARGIN);
   }
 
-  private HttpRequest request() {
+  private HttpRequest.Builder request() {
     Map<String, String> form =
         Map.of(
             "grant_type", "refresh_token",
@@ -147,8 +147,7 @@ public final class RefreshTokenGrant implements TokenSource {
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header("Accept", "application/json")
         .header("Accept-Encoding", "gzip")
-        .POST(HttpRequest.BodyPublishers.ofString(body))
-        .build();
+        .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
   private AccessToken await(CompletableFuture<AccessToken> token, Deadline deadline) {

@@ -43,8 +43,7 @@ public final class AnswerReader implements ResponseInterceptor {
     if (response.status() == 204 || response.status() == 304) {
       return new Answer<>(request, response.status(), headers, Optional.empty());
     }
-    byte[] body =
-        response.body() == null ? new byte[0] : Util.toByteArray(response.body().asInputStream());
+    byte[] body = bytes(response);
     if (response.status() < 200 || response.status() > 299) {
       throw refusals.read(request, new Reply(response.status(), headers, body));
     }
@@ -76,6 +75,15 @@ public final class AnswerReader implements ResponseInterceptor {
           unreadable.getOriginalMessage() + " (" + mediaType + ")",
           unreadable);
     }
+  }
+
+  private static byte[] bytes(Response response) throws IOException {
+    if (response.body() instanceof WholeBody whole) {
+      return whole.bytes();
+    }
+    return response.body() == null
+        ? new byte[0]
+        : Util.toByteArray(response.body().asInputStream());
   }
 
   private static String path(JacksonException unreadable) {

@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Collects a body up to a limit. Beyond it the rest is not read and the connection is given up. */
+/**
+ * Collects a body up to a limit of size and of time. Beyond either the rest is not read and the
+ * connection is given up. The time is needed because the HTTP client's own timeout ends with the
+ * headers.
+ */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
   /** The body was larger than the limit. */
@@ -21,14 +27,41 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
   }
 
+  /** The body was not there in time. */
+  static final class OutOfTime extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final int limit;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final List<ByteBuffer> parts = new ArrayList<>();
-  private Flow.Subscription subscription;
+  private volatile Flow.Subscription subscription;
   private int size;
 
   BoundedBody(int limit) {
     this.limit = limit;
+  }
+
+  /** The same, given up when this deadline passes. */
+  BoundedBody until(Deadline deadline) {
+    // The copy ends at the deadline and tells us; an end that comes earlier disarms it.
+    body.copy()
+        .orTimeout(deadline.remainingNanos(), TimeUnit.NANOSECONDS)
+        .whenComplete(
+            (whole, fault) -> {
+              if (fault instanceof TimeoutException) {
+                giveUp(new OutOfTime());
+              }
+            });
+    return this;
+  }
+
+  private void giveUp(IOException why) {
+    Flow.Subscription open = subscription;
+    body.completeExceptionally(why);
+    if (open != null) {
+      open.cancel();
+    }
   }
 
   @Override
@@ -39,6 +72,10 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
+    if (body.isDone()) {
+      subscription.cancel();
+      return;
+    }
     subscription.request(Long.MAX_VALUE);
   }
 
@@ -46,9 +83,8 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
       if (buffer.remaining() > limit - size) {
-        subscription.cancel();
         parts.clear();
-        body.completeExceptionally(new TooLarge(limit));
+        giveUp(new TooLarge(limit));
         return;
       }
       size += buffer.remaining();

@@ -14,13 +14,12 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 
@@ -64,20 +63,25 @@ public final class HttpTransport {
    * @throws TransportException if no whole answer came in time
    * @throws DecodingException if the answer is compressed in a way that was not asked for, or badly
    */
-  public Reply send(HttpRequest request, Deadline deadline) {
-    CompletableFuture<HttpResponse<byte[]>> exchange = exchange(request);
+  public Reply send(HttpRequest.Builder prepared, Deadline deadline) {
+    long left = deadline.remainingNanos();
+    // The HTTP client refuses a timeout of zero, and counts its own only until the headers are
+    // there.
+    HttpRequest request = prepared.timeout(Duration.ofNanos(Math.max(1, left))).build();
     RequestLine line = RequestLine.of(request.method(), request.uri());
-    try {
-      return reply(line, exchange.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS));
-    } catch (TimeoutException late) {
-      exchange.cancel(true);
+    if (left == 0) {
       throw late(line);
+    }
+    try {
+      // On the caller's own thread: waiting for sendAsync costs two more changes of thread a call.
+      return reply(
+          line,
+          client.send(request, head -> new BoundedBody(settings.maxBodyBytes()).until(deadline)));
     } catch (InterruptedException interrupted) {
-      exchange.cancel(true);
       Thread.currentThread().interrupt();
       throw interrupted(line);
-    } catch (ExecutionException failed) {
-      throw failed(line, failed.getCause());
+    } catch (IOException failed) {
+      throw failed(line, failed);
     }
   }
 
@@ -86,23 +90,18 @@ public final class HttpTransport {
    *
    * @return the whole answer, or a failure that is one of those of {@link #send}
    */
-  public CompletableFuture<Reply> start(HttpRequest request) {
-    CompletableFuture<HttpResponse<byte[]>> exchange = exchange(request);
+  public CompletableFuture<Reply> start(HttpRequest.Builder prepared) {
+    Deadline deadline = Deadline.in(settings.timeout());
+    HttpRequest request = prepared.timeout(settings.timeout()).build();
     RequestLine line = RequestLine.of(request.method(), request.uri());
-    return exchange
-        .copy()
-        .orTimeout(settings.timeout().toNanos(), TimeUnit.NANOSECONDS)
+    return client
+        .sendAsync(request, head -> new BoundedBody(settings.maxBodyBytes()).until(deadline))
         .handle(
             (response, fault) -> {
               if (fault == null) {
                 return reply(line, response);
               }
-              Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
-              if (cause instanceof TimeoutException) {
-                exchange.cancel(true);
-                throw late(line);
-              }
-              throw failed(line, cause);
+              throw failed(line, fault instanceof CompletionException ? fault.getCause() : fault);
             });
   }
 
@@ -114,10 +113,6 @@ public final class HttpTransport {
   /** The failure of a call whose thread was interrupted. */
   public static TransportException interrupted(RequestLine line) {
     return new TransportException(line, Fault.INTERRUPTED, "interrupted while waiting", null);
-  }
-
-  private CompletableFuture<HttpResponse<byte[]>> exchange(HttpRequest request) {
-    return client.sendAsync(request, head -> new BoundedBody(settings.maxBodyBytes()));
   }
 
   private Reply reply(RequestLine line, HttpResponse<byte[]> response) {
@@ -151,12 +146,18 @@ public final class HttpTransport {
       if (at instanceof BoundedBody.TooLarge) {
         return tooLarge(line);
       }
+      if (at instanceof BoundedBody.OutOfTime) {
+        return late(line);
+      }
       if (at instanceof ConnectException
           || at instanceof HttpConnectTimeoutException
           || at instanceof UnresolvedAddressException
           || at instanceof SSLException) {
         return new TransportException(
             line, Fault.NO_CONNECTION, "the server cannot be reached", cause);
+      }
+      if (at instanceof HttpTimeoutException) {
+        return late(line);
       }
     }
     return new TransportException(
