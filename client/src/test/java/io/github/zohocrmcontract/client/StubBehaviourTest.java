@@ -195,6 +195,32 @@ class StubBehaviourTest {
   }
 
   @Test
+  void usersAreCountedByKind() {
+    assertThat(as(USERS).users().count()).isEqualTo(15);
+    assertThat(as(USERS).users().count(UserType.DELETED_USERS)).isEqualTo(2);
+  }
+
+  @Test
+  void usersPutIntoATerritoryAreInItAndThoseWhoWereAreTold() {
+    ZohoCrm crm = as(TERRITORIES);
+    String southChennai = "431581000000744125";
+    BatchResult added =
+        crm.territoryUsers()
+            .associate(southChennai, List.of("431581000000258001", "431581000000278001"));
+    assertThat(added.failed())
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.index()).isZero();
+              assertThat(item.code()).isEqualTo("DUPLICATE_DATA");
+            });
+    assertThat(crm.territoryUsers().list(southChennai)).hasSize(2);
+    crm.territoryUsers().disassociate(southChennai, "431581000000278001");
+    crm.territoryUsers().associate(southChennai, "431581000000278001");
+    assertThat(crm.territoryUsers().get(southChennai, "431581000000278001")).isPresent();
+  }
+
+  @Test
   void aTransferThatCannotBeIsThrownWithWhereTheFaultLies() {
     ItemsFailedException error =
         catchThrowableOfType(

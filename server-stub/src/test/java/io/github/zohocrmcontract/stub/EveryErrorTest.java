@@ -36,25 +36,33 @@ class EveryErrorTest {
 
   /** What the stub never answers, and why. Nothing else may be missing. */
   private static final Map<String, String> NOT_TO_BE_HAD =
-      Map.of(
-          "TooManyRequests",
-          "The stub counts no calls yet.",
-          "getUsers NoPermission",
-          "Whoever works in the organisation may read its users.",
-          "getUser NoPermission",
-          "Whoever works in the organisation may read its users.",
-          "getTransferAndDeleteUsersStatus NoPermission",
-          "Whoever works in the organisation may ask for a job.",
-          "transferAndDeleteUsers NoPermission",
-          "Who is not the super admin gets the more precise OnlySuperAdmin.",
-          "transferAndDeleteUser NoPermission",
-          "Who is not the super admin gets the more precise OnlySuperAdmin.",
-          "getTerritoryUsers NoPermission",
-          "Whoever works in the organisation may read its territories.",
-          "getTerritoryUser NoPermission",
-          "Whoever works in the organisation may read its territories.",
-          "getAssociatedUsersCount NoPermission",
-          "Whoever works in the organisation may read its territories.");
+      Map.ofEntries(
+          Map.entry("TooManyRequests", "The stub counts no calls yet."),
+          Map.entry(
+              "getUsersCount NoPermission",
+              "Whoever works in the organisation may count its users."),
+          Map.entry(
+              "getUsers NoPermission", "Whoever works in the organisation may read its users."),
+          Map.entry(
+              "getUser NoPermission", "Whoever works in the organisation may read its users."),
+          Map.entry(
+              "getTransferAndDeleteUsersStatus NoPermission",
+              "Whoever works in the organisation may ask for a job."),
+          Map.entry(
+              "transferAndDeleteUsers NoPermission",
+              "Who is not the super admin gets the more precise OnlySuperAdmin."),
+          Map.entry(
+              "transferAndDeleteUser NoPermission",
+              "Who is not the super admin gets the more precise OnlySuperAdmin."),
+          Map.entry(
+              "getTerritoryUsers NoPermission",
+              "Whoever works in the organisation may read its territories."),
+          Map.entry(
+              "getTerritoryUser NoPermission",
+              "Whoever works in the organisation may read its territories."),
+          Map.entry(
+              "getAssociatedUsersCount NoPermission",
+              "Whoever works in the organisation may read its territories."));
 
   @TestFactory
   Stream<DynamicTest> everyErrorOfTheContractCanBeHad() {

@@ -55,6 +55,17 @@ public final class Results {
         .orElseGet(Lookup.Nothing::new);
   }
 
+  /** The number in an answer. */
+  public static <B> long number(Answer<B> answer, String key, Function<B, Long> number) {
+    return answer
+        .body()
+        .map(number)
+        .orElseThrow(
+            () ->
+                new DecodingException(
+                    answer.request(), answer.status(), "$." + key, "the key is missing", null));
+  }
+
   /**
    * The results of a batch. Which status an answer with several states comes with is not documented
    * everywhere, so the results alone decide: something done gives a batch, nothing done is thrown,

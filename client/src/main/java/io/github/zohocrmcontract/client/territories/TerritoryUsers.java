@@ -2,8 +2,10 @@ package io.github.zohocrmcontract.client.territories;
 
 import io.github.zohocrmcontract.client.api.TerritoryUsersApi;
 import io.github.zohocrmcontract.client.http.Results;
+import io.github.zohocrmcontract.client.model.AssociateUsersRequest;
 import io.github.zohocrmcontract.client.model.User;
 import io.github.zohocrmcontract.client.model.UserActionResponse;
+import io.github.zohocrmcontract.client.model.UserToAssociate;
 import io.github.zohocrmcontract.client.model.UsersResponse;
 import io.github.zohocrmcontract.client.results.BatchResult;
 import io.github.zohocrmcontract.client.results.Identifiers;
@@ -44,16 +46,47 @@ public final class TerritoryUsers {
   }
 
   /**
+   * Puts users into a territory, 100 at most. Each succeeds or fails alone.
+   *
+   * @return one result a user, in the order of {@code userIds}; at least one was put into it
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was put into it
+   */
+  public BatchResult associate(String territoryId, Collection<String> userIds) {
+    List<UserToAssociate> users =
+        requireSome(userIds).stream().map(id -> new UserToAssociate().id(id)).toList();
+    return Results.batch(
+        () ->
+            api.associateTerritoryUsers(
+                Identifiers.require(territoryId), new AssociateUsersRequest().users(users)),
+        "users",
+        UserActionResponse::getUsers);
+  }
+
+  /**
+   * Puts one user into a territory.
+   *
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was not put
+   *     into it
+   */
+  public ItemResult.Done associate(String territoryId, String userId) {
+    return Results.batch(
+            () ->
+                api.associateTerritoryUser(
+                    Identifiers.require(territoryId), Identifiers.require(userId)),
+            "users",
+            UserActionResponse::getUsers)
+        .done()
+        .get(0);
+  }
+
+  /**
    * Takes users out of a territory, 100 at most. Each succeeds or fails alone.
    *
    * @return one result a user, in the order of {@code userIds}; at least one was taken out
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was taken out
    */
   public BatchResult disassociate(String territoryId, Collection<String> userIds) {
-    List<String> ids = Identifiers.requireAll(userIds);
-    if (ids.isEmpty()) {
-      throw new IllegalArgumentException("At least one user is needed.");
-    }
+    List<String> ids = requireSome(userIds);
     return Results.batch(
         () -> api.disassociateTerritoryUsers(Identifiers.require(territoryId), ids),
         "users",
@@ -75,5 +108,13 @@ public final class TerritoryUsers {
             UserActionResponse::getUsers)
         .done()
         .get(0);
+  }
+
+  private static List<String> requireSome(Collection<String> userIds) {
+    List<String> ids = Identifiers.requireAll(userIds);
+    if (ids.isEmpty()) {
+      throw new IllegalArgumentException("At least one user is needed.");
+    }
+    return ids;
   }
 }

@@ -10,6 +10,8 @@ import io.github.zohocrmcontract.client.model.TransferAndDeleteResponse;
 import io.github.zohocrmcontract.client.model.TransferJobResponse;
 import io.github.zohocrmcontract.client.model.User;
 import io.github.zohocrmcontract.client.model.UserTransfer;
+import io.github.zohocrmcontract.client.model.UserType;
+import io.github.zohocrmcontract.client.model.UsersCount;
 import io.github.zohocrmcontract.client.model.UsersResponse;
 import io.github.zohocrmcontract.client.results.BatchResult;
 import io.github.zohocrmcontract.client.results.Details;
@@ -48,6 +50,17 @@ public final class Users {
             query.ids().isEmpty() ? null : query.ids(),
             query.ifModifiedSince().orElse(null));
     return Results.page(answer, "users", UsersResponse::getUsers, UsersResponse::getInfo);
+  }
+
+  /** How many users there are. */
+  public long count() {
+    return count(null);
+  }
+
+  /** How many users there are of a kind. */
+  public long count(UserType type) {
+    Answer<UsersCount> answer = api.getUsersCount(type);
+    return Results.number(answer, "count", UsersCount::getCount);
   }
 
   /**

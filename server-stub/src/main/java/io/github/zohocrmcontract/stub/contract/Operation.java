@@ -19,4 +19,14 @@ public record Operation(
     Versions versions,
     SecurityAlternatives security,
     List<Parameter> parameters,
-    Optional<Schema> body) {}
+    Optional<Schema> body) {
+
+  /** The parameter of this name in the path. */
+  public Parameter pathParameter(String name) {
+    return parameters.stream()
+        .filter(parameter -> parameter.place().equals("path") && parameter.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("The contract does not describe {" + name + "}."));
+  }
+}

@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** A schema of the contract, with references followed as they are met. */
 public final class Schema {
 
+  private static final String IDENTIFIER_PATTERN = "^[0-9]{1,19}$";
+
   private final JsonNode node;
   private final UnaryOperator<JsonNode> resolve;
 
@@ -35,6 +37,11 @@ public final class Schema {
   /** The pattern that text must match. */
   public Optional<Pattern> pattern() {
     return text("pattern").map(Pattern::compile);
+  }
+
+  /** Whether this is the identifier of an object, by the pattern that all of them share. */
+  public boolean isIdentifier() {
+    return text("pattern").filter(IDENTIFIER_PATTERN::equals).isPresent();
   }
 
   /** Whether null is a value. */

@@ -1,5 +1,7 @@
 package io.github.zohocrmcontract.stub.http;
 
+import io.github.zohocrmcontract.stub.answers.Identifiers;
+import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.contract.Schema;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
@@ -12,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Holds a body to the contract. A fault inside an item of the root array is the item's, any other
- * that of the whole request.
+ * that of the whole request. Where the array may hold several items, faulty ones are reported and
+ * the others go on; where it holds one, its fault refuses the request.
  *
  * <p>Two forms are read that the contract does not describe, because Zoho's own SDKs send them:
  * numbers where text of digits belongs, and keys that the contract does not know.
@@ -22,16 +25,28 @@ final class BodyCheck {
   private static final int IN_AN_ITEM = 2;
 
   /**
+   * @return what is wrong with single items
    * @throws Refusal if the contract does not allow the body
    */
-  void check(Schema schema, JsonNode body) {
+  ItemFaults check(Schema schema, JsonNode body) {
     if (!body.isObject()) {
       throw Refusal.of(Errors.invalidRequest());
     }
-    checkObject(schema, body, new Place(List.of()));
+    Map<Integer, ZohoError> faults = new LinkedHashMap<>();
+    checkObject(schema, body, new Place(List.of()), faults);
+    return new ItemFaults(Map.copyOf(faults));
   }
 
-  private void check(Schema schema, JsonNode value, Place place) {
+  private void checkItem(
+      Schema schema, JsonNode item, Place place, int index, Map<Integer, ZohoError> faults) {
+    try {
+      check(schema, item, place, faults);
+    } catch (Refusal refusal) {
+      faults.put(index, refusal.errors().get(0));
+    }
+  }
+
+  private void check(Schema schema, JsonNode value, Place place, Map<Integer, ZohoError> faults) {
     if (value.isNull()) {
       if (!schema.nullable()) {
         throw wrongType(schema, place);
@@ -41,11 +56,11 @@ final class BodyCheck {
     switch (schema.type().orElse("any")) {
       case "object" -> {
         require(value.isObject(), schema, place);
-        checkObject(schema, value, place);
+        checkObject(schema, value, place, faults);
       }
       case "array" -> {
         require(value.isArray(), schema, place);
-        checkArray(schema, value, place);
+        checkArray(schema, value, place, faults);
       }
       case "boolean" -> require(value.isBoolean(), schema, place);
       case "integer" -> require(value.isIntegralNumber(), schema, place);
@@ -58,7 +73,8 @@ final class BodyCheck {
     }
   }
 
-  private void checkObject(Schema schema, JsonNode object, Place place) {
+  private void checkObject(
+      Schema schema, JsonNode object, Place place, Map<Integer, ZohoError> faults) {
     for (String key : schema.required()) {
       if (!object.has(key)) {
         throw place.key(key).refuse(Errors.mandatoryNotFound(place.key(key).missingDetails()));
@@ -69,12 +85,13 @@ final class BodyCheck {
         .forEach(
             (key, property) -> {
               if (object.has(key)) {
-                check(property, object.get(key), place.key(key));
+                check(property, object.get(key), place.key(key), faults);
               }
             });
   }
 
-  private void checkArray(Schema schema, JsonNode array, Place place) {
+  private void checkArray(
+      Schema schema, JsonNode array, Place place, Map<Integer, ZohoError> faults) {
     if (schema.maximumItems().isPresent() && array.size() > schema.maximumItems().getAsInt()) {
       Map<String, Object> details = place.details();
       details.put("maximum_length", schema.maximumItems().getAsInt());
@@ -83,9 +100,16 @@ final class BodyCheck {
     if (array.size() < schema.minimumItems()) {
       throw place.refuse(Errors.mandatoryNotFound(place.details()));
     }
+    boolean eachForItself = place.isRootArray() && schema.maximumItems().orElse(2) > 1;
     int index = 0;
     for (JsonNode element : array) {
-      check(schema.items(), element, place.index(index++));
+      Place item = place.index(index);
+      if (eachForItself) {
+        checkItem(schema.items(), element, item, index, faults);
+      } else {
+        check(schema.items(), element, item, faults);
+      }
+      index++;
     }
   }
 
@@ -95,7 +119,9 @@ final class BodyCheck {
       details.put("supported_values", List.copyOf(schema.allowedValues()));
       throw place.refuse(Errors.invalidData(details));
     }
-    if (schema.pattern().isPresent() && !schema.pattern().get().matcher(text).find()) {
+    boolean impossible = schema.isIdentifier() && !Identifiers.isPossible(text);
+    if (impossible
+        || schema.pattern().filter(pattern -> !pattern.matcher(text).find()).isPresent()) {
       throw place.refuse(Errors.invalidId(place.details()));
     }
   }
@@ -138,6 +164,10 @@ final class BodyCheck {
       List<Object> longer = new ArrayList<>(steps);
       longer.add(step);
       return new Place(List.copyOf(longer));
+    }
+
+    boolean isRootArray() {
+      return steps.size() == 1;
     }
 
     Refusal refuse(ZohoError error) {

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.http;
 
+import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the body of a request, up to a limit. */
 final class BodyReader {
@@ -61,6 +64,23 @@ final class BodyReader {
     } catch (JacksonException noJson) {
       throw Refusal.of(Errors.invalidRequest());
     }
+  }
+
+  /**
+   * The body without what is wrong in its form: faulty items are left empty, so that the good ones
+   * can be read into their models.
+   */
+  byte[] withoutFaultyItems(JsonNode body, ItemFaults faults) {
+    ObjectNode cleaned = (ObjectNode) body.deepCopy();
+    for (JsonNode member : cleaned) {
+      if (member instanceof ArrayNode items) {
+        faults
+            .byPosition()
+            .keySet()
+            .forEach(position -> items.set(position, strict.createObjectNode()));
+      }
+    }
+    return strict.writeValueAsBytes(cleaned);
   }
 
   private static String mediaType(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub.http;
 
 import io.github.zohocrmcontract.stub.answers.ErrorBodies;
 import io.github.zohocrmcontract.stub.answers.Identifiers;
+import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.contract.Operation;
 import io.github.zohocrmcontract.stub.contract.Parameter;
@@ -21,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Holds every request to the contract before a controller sees it: URL, method, token and scopes,
@@ -30,6 +32,9 @@ public final class ContractFilter extends OncePerRequestFilter {
 
   /** Where the caller is kept while a request is answered. */
   static final String CALLER = ContractFilter.class.getName() + ".caller";
+
+  /** Where it is kept what is wrong with single items of the body. */
+  static final String ITEM_FAULTS = ContractFilter.class.getName() + ".itemFaults";
 
   private static final Pattern API_PATH = Pattern.compile("/crm/([^/]+)(/.*)");
   private static final String TOKEN_PATH = "/oauth/v2/token";
@@ -104,7 +109,7 @@ public final class ContractFilter extends OncePerRequestFilter {
             .orElseThrow(() -> Refusal.of(Errors.invalidRequestMethod()));
     checkVersion(operation, version);
     Caller caller = callers.check(request, operation);
-    checkPath(template.values(path));
+    checkPath(operation, template.values(path));
     // Before the parameters: asking the container for them would make it read the body as a form.
     Optional<byte[]> body =
         operation.body().isPresent() ? Optional.of(bodyReader.read(request)) : Optional.empty();
@@ -115,8 +120,10 @@ public final class ContractFilter extends OncePerRequestFilter {
     }
     HttpServletRequest checked = request;
     if (body.isPresent()) {
-      bodies.check(operation.body().get(), bodyReader.parse(body.get()));
-      checked = new CheckedRequest(request, body.get());
+      JsonNode json = bodyReader.parse(body.get());
+      ItemFaults faults = bodies.check(operation.body().get(), json);
+      checked = new CheckedRequest(request, bodyReader.withoutFaultyItems(json, faults));
+      checked.setAttribute(ITEM_FAULTS, faults);
     }
     checked.setAttribute(CALLER, caller);
     return checked;
@@ -131,10 +138,11 @@ public final class ContractFilter extends OncePerRequestFilter {
     }
   }
 
-  private static void checkPath(Map<Integer, PathTemplate.PathValue> values) {
+  private static void checkPath(Operation operation, Map<Integer, PathTemplate.PathValue> values) {
     values.forEach(
         (index, value) -> {
-          if (value.name().endsWith("_id") && !Identifiers.isPossible(value.value())) {
+          if (operation.pathParameter(value.name()).schema().isIdentifier()
+              && !Identifiers.isPossible(value.value())) {
             throw Refusal.of(Errors.unknownInPath(index));
           }
         });

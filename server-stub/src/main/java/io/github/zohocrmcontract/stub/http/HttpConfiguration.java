@@ -2,7 +2,9 @@ package io.github.zohocrmcontract.stub.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.zohocrmcontract.stub.answers.BatchAnswer;
+import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
 import io.github.zohocrmcontract.stub.answers.ErrorBodies;
+import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.oauth.TokenController;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
@@ -84,10 +86,20 @@ public class HttpConfiguration {
 
   @Bean
   CurrentCaller currentCaller() {
+    return () -> (Caller) attribute(ContractFilter.CALLER);
+  }
+
+  @Bean
+  CurrentItemFaults currentItemFaults() {
     return () ->
-        (Caller)
-            RequestContextHolder.currentRequestAttributes()
-                .getAttribute(ContractFilter.CALLER, RequestAttributes.SCOPE_REQUEST);
+        attribute(ContractFilter.ITEM_FAULTS) instanceof ItemFaults faults
+            ? faults
+            : ItemFaults.NONE;
+  }
+
+  private static Object attribute(String name) {
+    return RequestContextHolder.currentRequestAttributes()
+        .getAttribute(name, RequestAttributes.SCOPE_REQUEST);
   }
 
   @Bean

@@ -56,7 +56,8 @@ final class ParameterCheck {
       throw Refusal.of(Errors.parameterTooLong(name, schema.maximumItems().getAsInt()));
     }
     for (String entry : entries) {
-      if (!matches(schema.items(), entry) || !Identifiers.isPossible(entry)) {
+      boolean impossible = schema.items().isIdentifier() && !Identifiers.isPossible(entry);
+      if (impossible || !matches(schema.items(), entry)) {
         throw Refusal.of(Errors.parameterNoIdentifier(name));
       }
     }
@@ -69,7 +70,7 @@ final class ParameterCheck {
     if (schema.format().filter("date-time"::equals).isPresent() && !isDateTime(value)) {
       throw Refusal.of(Errors.parameterOfWrongType(name, "datetime"));
     }
-    boolean identifier = name.endsWith("_id");
+    boolean identifier = schema.isIdentifier();
     if (!matches(schema, value) || identifier && !Identifiers.isPossible(value)) {
       throw Refusal.of(
           identifier ? Errors.parameterNoIdentifier(name) : Errors.parameterNotAllowed(name));

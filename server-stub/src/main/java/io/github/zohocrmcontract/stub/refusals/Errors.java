@@ -182,6 +182,16 @@ public final class Errors {
     return new ZohoError(400, "MANDATORY_NOT_FOUND", details, "required field not found");
   }
 
+  /** What is asked for is there already. */
+  public static ZohoError duplicateData(Map<String, Object> details, String message) {
+    return new ZohoError(400, "DUPLICATE_DATA", details, message);
+  }
+
+  /** More is asked for than the organisation may have. */
+  public static ZohoError limitExceeded(int limit, String message) {
+    return new ZohoError(400, "LIMIT_EXCEEDED", Map.of("limit", limit), message);
+  }
+
   /** None of several keys is there, of which one is needed. */
   public static ZohoError expectedFieldMissing(Map<String, Object> details) {
     return new ZohoError(400, "EXPECTED_FIELD_MISSING", details, "Specify atleast one field");

@@ -60,6 +60,15 @@ public final class SqlTerritories implements Territories, TerritoryMembers {
   }
 
   @Override
+  public int count(String organisation, long territory) {
+    return database
+        .sql("SELECT COUNT(*) FROM territory_users WHERE organisation = ? AND territory = ?")
+        .params(organisation, territory)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
   public void add(String organisation, long territory, long user) {
     database
         .sql("INSERT INTO territory_users (organisation, territory, user_id) VALUES (?, ?, ?)")

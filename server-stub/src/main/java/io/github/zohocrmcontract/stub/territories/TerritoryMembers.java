@@ -8,6 +8,9 @@ public interface TerritoryMembers extends Memberships {
   /** Whether the user belongs to the territory. */
   boolean contains(String organisation, long territory, long user);
 
+  /** How many users belong to the territory. */
+  int count(String organisation, long territory);
+
   /** Puts a user into a territory. */
   void add(String organisation, long territory, long user);
 

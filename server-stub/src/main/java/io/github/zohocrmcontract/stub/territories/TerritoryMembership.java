@@ -4,23 +4,30 @@ import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.refusals.RequestedItem;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows who belongs to a territory, and takes users out of it. */
+/** Shows who belongs to a territory, puts users into it and takes them out. */
 public final class TerritoryMembership {
 
   /** Name of the array in answers. */
   public static final String RESOURCE = "users";
 
+  /** Most users that a territory holds. */
+  private static final int CAPACITY = 100;
+
   private static final int TERRITORY_SEGMENT = 2;
   private static final int USER_SEGMENT = 4;
   private static final String NOT_A_MEMBER = "Given user is not a member of this territory.";
+  private static final String ADDED = "Given User added to the mentioned territory Successfully";
+  private static final String ALREADY_A_MEMBER = "Given user id already exists for that record";
   private static final String REMOVED =
       "Given User Removed from the mentioned territory Successfully";
 
@@ -68,6 +75,86 @@ public final class TerritoryMembership {
     User user = requireUser(caller, userId);
     String organisation = caller.organisation().name();
     return members.contains(organisation, territory, userId) ? Optional.of(user) : Optional.empty();
+  }
+
+  /**
+   * Puts the user into the territory.
+   *
+   * @throws Refusal if there is no such territory or user, or the user cannot be put into it
+   */
+  public ItemResult add(Caller caller, long territory, long userId) {
+    requirePermission(caller);
+    requireTerritory(caller, territory);
+    User user = requireUser(caller, userId);
+    Optional<ZohoError> problem =
+        addMember(caller, territory, user, Map.of("resource_path_index", USER_SEGMENT));
+    if (problem.isPresent()) {
+      throw Refusal.ofItem(RESOURCE, problem.get());
+    }
+    return ItemResult.success(id(userId), ADDED);
+  }
+
+  /**
+   * Puts several users into the territory, each for itself.
+   *
+   * @param items the users as the request names them, or what is wrong with the form of one
+   * @return how it went for each, in the same order
+   * @throws Refusal if there is no such territory
+   */
+  public List<ItemResult> addAll(Caller caller, long territory, List<RequestedItem<Long>> items) {
+    requirePermission(caller);
+    requireTerritory(caller, territory);
+    return items.stream()
+        .map(item -> item.carryOut(userId -> addOne(caller, territory, userId, item.position())))
+        .toList();
+  }
+
+  private ItemResult addOne(Caller caller, long territory, long userId, int position) {
+    Map<String, Object> place =
+        Map.of("api_name", "id", "json_path", "$." + RESOURCE + "[" + position + "].id");
+    Optional<User> user = users.find(caller.organisation().name(), userId).filter(User::crmUser);
+    if (user.isEmpty()) {
+      return ItemResult.failure(Errors.invalidData(place, "The user ID is invalid."));
+    }
+    return addMember(caller, territory, user.get(), place)
+        .map(ItemResult::failure)
+        .orElseGet(() -> ItemResult.success(id(userId), ADDED));
+  }
+
+  private Optional<ZohoError> addMember(
+      Caller caller, long territory, User user, Map<String, Object> place) {
+    String organisation = caller.organisation().name();
+    return transactions.change(
+        organisation,
+        () -> {
+          Optional<ZohoError> problem = problem(organisation, territory, user.id(), place);
+          if (problem.isEmpty()) {
+            members.add(organisation, territory, user.id());
+          }
+          return problem;
+        });
+  }
+
+  /** Looks at the user again, now that nobody else changes the organisation. */
+  private Optional<ZohoError> problem(
+      String organisation, long territory, long userId, Map<String, Object> place) {
+    User user = users.find(organisation, userId).orElseThrow();
+    if (!user.isActive()) {
+      String status = user.isDeleted() ? "deleted" : "inactive";
+      Map<String, Object> details = new LinkedHashMap<>(place);
+      details.put("owner_status", status);
+      return Optional.of(
+          Errors.invalidData(
+              details, "The user to whom you are trying to update is " + status + "."));
+    }
+    if (members.contains(organisation, territory, userId)) {
+      return Optional.of(Errors.duplicateData(place, ALREADY_A_MEMBER));
+    }
+    if (members.count(organisation, territory) >= CAPACITY) {
+      return Optional.of(
+          Errors.limitExceeded(CAPACITY, "Maximum Users Limit reached for a territory"));
+    }
+    return Optional.empty();
   }
 
   /**

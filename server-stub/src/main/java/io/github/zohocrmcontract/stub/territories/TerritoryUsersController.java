@@ -1,12 +1,15 @@
 package io.github.zohocrmcontract.stub.territories;
 
 import io.github.zohocrmcontract.stub.answers.BatchAnswer;
+import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
 import io.github.zohocrmcontract.stub.answers.Identifiers;
 import io.github.zohocrmcontract.stub.api.TerritoryUsersApi;
+import io.github.zohocrmcontract.stub.model.AssociateUsersRequest;
 import io.github.zohocrmcontract.stub.model.UserActionResponse;
 import io.github.zohocrmcontract.stub.model.UsersResponse;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
+import io.github.zohocrmcontract.stub.refusals.RequestedItem;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.UserModels;
 import io.github.zohocrmcontract.stub.users.UserPage;
@@ -25,10 +28,16 @@ public class TerritoryUsersController implements TerritoryUsersApi {
   private final TerritoryMembership membership;
   private final UserModels models;
   private final BatchAnswer batch;
+  private final CurrentItemFaults itemFaults;
 
   TerritoryUsersController(
-      CurrentCaller caller, TerritoryMembership membership, UserModels models, BatchAnswer batch) {
+      CurrentCaller caller,
+      CurrentItemFaults itemFaults,
+      TerritoryMembership membership,
+      UserModels models,
+      BatchAnswer batch) {
     this.caller = caller;
+    this.itemFaults = itemFaults;
     this.membership = membership;
     this.models = models;
     this.batch = batch;
@@ -46,6 +55,23 @@ public class TerritoryUsersController implements TerritoryUsersApi {
             .get(caller.get(), Identifiers.number(territoryId), Identifiers.number(userId))
             .stream()
             .toList());
+  }
+
+  @Override
+  public ResponseEntity<UserActionResponse> associateTerritoryUser(
+      String territoryId, String userId) {
+    return results(
+        List.of(
+            membership.add(
+                caller.get(), Identifiers.number(territoryId), Identifiers.number(userId))));
+  }
+
+  @Override
+  public ResponseEntity<UserActionResponse> associateTerritoryUsers(
+      String territoryId, AssociateUsersRequest request) {
+    List<RequestedItem<Long>> items =
+        itemFaults.get().items(request.getUsers(), user -> Identifiers.number(user.getId()));
+    return results(membership.addAll(caller.get(), Identifiers.number(territoryId), items));
   }
 
   @Override

@@ -35,26 +35,24 @@ public final class SqlUsers implements Users {
 
   @Override
   public List<User> list(String organisation, UserQuery query, long offset, int limit) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("organisation", organisation);
-    parameters.put("caller", query.caller());
-    parameters.put("offset", offset);
-    parameters.put("limit", limit);
-    StringBuilder sql = new StringBuilder(SELECT);
-    sql.append("WHERE u.organisation = :organisation AND u.crm_user AND ").append(is(query.kind()));
-    if (!query.ids().isEmpty()) {
-      sql.append(" AND u.id IN (:ids)");
-      parameters.put("ids", query.ids());
-    }
-    query
-        .modifiedSince()
-        .ifPresent(
-            moment -> {
-              sql.append(" AND u.modified_at > :modifiedSince");
-              parameters.put("modifiedSince", moment.toEpochMilli());
-            });
-    sql.append(" ORDER BY u.id LIMIT :limit OFFSET :offset");
-    return database.sql(sql.toString()).params(parameters).query(this::user).list();
+    Condition condition = condition(organisation, query);
+    return database
+        .sql(SELECT + condition.sql() + " ORDER BY u.id LIMIT :limit OFFSET :offset")
+        .params(condition.parameters())
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(this::user)
+        .list();
+  }
+
+  @Override
+  public long count(String organisation, UserQuery query) {
+    Condition condition = condition(organisation, query);
+    return database
+        .sql("SELECT COUNT(*) FROM users u " + condition.sql())
+        .params(condition.parameters())
+        .query(Long.class)
+        .single();
   }
 
   @Override
@@ -117,6 +115,28 @@ public final class SqlUsers implements Users {
     ObjectNode document = (ObjectNode) json.readTree(row.getString("document"));
     return new User(row.getBoolean("crm_user"), document);
   }
+
+  private static Condition condition(String organisation, UserQuery query) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("organisation", organisation);
+    parameters.put("caller", query.caller());
+    StringBuilder sql = new StringBuilder("WHERE u.organisation = :organisation AND u.crm_user");
+    sql.append(" AND ").append(is(query.kind()));
+    if (!query.ids().isEmpty()) {
+      sql.append(" AND u.id IN (:ids)");
+      parameters.put("ids", query.ids());
+    }
+    query
+        .modifiedSince()
+        .ifPresent(
+            moment -> {
+              sql.append(" AND u.modified_at > :modifiedSince");
+              parameters.put("modifiedSince", moment.toEpochMilli());
+            });
+    return new Condition(sql.toString(), parameters);
+  }
+
+  private record Condition(String sql, Map<String, Object> parameters) {}
 
   private static String is(UserKind kind) {
     return switch (kind) {

@@ -6,6 +6,7 @@ import io.github.zohocrmcontract.stub.refusals.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks users up. */
 public final class UserDirectory {
@@ -38,6 +39,12 @@ public final class UserDirectory {
         query.modifiedSince().isPresent()
             && !users.list(organisation, query.whenever(), offset, 1).isEmpty();
     return unchanged ? Lookup.unchanged() : Lookup.empty();
+  }
+
+  /** How many users there are of a kind. */
+  public long count(Caller caller, UserKind kind) {
+    UserQuery query = new UserQuery(kind, caller.userId(), Set.of(), Optional.empty());
+    return users.count(caller.organisation().name(), query);
   }
 
   /**

@@ -17,6 +17,9 @@ public interface Users {
    */
   List<User> list(String organisation, UserQuery query, long offset, int limit);
 
+  /** How many CRM users a query finds. */
+  long count(String organisation, UserQuery query);
+
   /** The CRM users of a territory in the order of their identifiers. */
   List<User> listOfTerritory(String organisation, long territory);
 

@@ -10,6 +10,7 @@ import io.github.zohocrmcontract.stub.model.TransferAndDeleteResponse;
 import io.github.zohocrmcontract.stub.model.TransferJobResponse;
 import io.github.zohocrmcontract.stub.model.UserTransfer;
 import io.github.zohocrmcontract.stub.model.UserType;
+import io.github.zohocrmcontract.stub.model.UsersCount;
 import io.github.zohocrmcontract.stub.model.UsersResponse;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
@@ -70,6 +71,11 @@ public class UsersController implements UsersApi {
             Identifiers.number(userId),
             Optional.ofNullable(ifModifiedSince).map(OffsetDateTime::toInstant));
     return answer(user, found -> models.users(List.of(found)));
+  }
+
+  @Override
+  public ResponseEntity<UsersCount> getUsersCount(UserType type) {
+    return ResponseEntity.ok(new UsersCount(directory.count(caller.get(), kind(type))));
   }
 
   @Override

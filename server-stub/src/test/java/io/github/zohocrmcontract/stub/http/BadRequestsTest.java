@@ -153,6 +153,7 @@ class BadRequestsTest {
         "[7]                                     | INVALID_DATA        | /expected_data_type | jsonobject",
         "[{'id':true}]                           | INVALID_DATA        | /expected_data_type | string",
         "[{'id':1.5}]                            | INVALID_DATA        | /expected_data_type | string",
+        "[{'id':'9999999999999999999'}]          | INVALID_DATA        | /json_path          | $.transfer_and_delete.id",
         "[{'id':'x1'}]                           | INVALID_DATA        | /json_path          | $.transfer_and_delete.id",
         "[{'transfer':'all'}]                    | INVALID_DATA        | /expected_data_type | jsonobject",
         "[{'transfer':{}}]                       | MANDATORY_NOT_FOUND | /parent_api_name    | transfer",

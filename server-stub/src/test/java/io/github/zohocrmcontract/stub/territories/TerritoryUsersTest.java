@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.zohocrmcontract.stub.testing.Reply;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +86,77 @@ class TerritoryUsersTest {
     Reply reply = stub.delete(USERS + "?ids=77,78").as(Sandbox.TERRITORIES).send();
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.texts("/users/*/details/id")).containsExactly("77", "78");
+  }
+
+  @Test
+  void aUserPutIntoATerritoryIsInItsListAndItsCount() {
+    Reply added =
+        stub.call("PUT", "/crm/v7/settings/territories/431581000000744125/users")
+            .as(Sandbox.TERRITORIES)
+            .json("{\"users\":[{\"id\":\"" + Sandbox.SMITH + "\"}]}")
+            .send();
+    assertThat(added.texts("/users/*/code")).containsExactly("SUCCESS");
+    assertThat(
+            stub.get("/settings/territories/431581000000744125/users")
+                .as(Sandbox.TERRITORIES)
+                .send()
+                .texts("/users/*/id"))
+        .containsExactly(Sandbox.PATRICIA, Sandbox.SMITH);
+    assertThat(
+            stub.get(COUNTS).as(Sandbox.TERRITORIES).send().text("/associated_users_count/2/count"))
+        .isEqualTo("2");
+  }
+
+  @Test
+  void aUserTakenOutCanBePutBackByThePathAlone() {
+    stub.delete(USERS + "/" + Sandbox.SMITH).as(Sandbox.TERRITORIES).send();
+    Reply back =
+        stub.call("PUT", "/crm/v7" + USERS + "/" + Sandbox.SMITH).as(Sandbox.TERRITORIES).send();
+    assertThat(back.text("/users/0/details/id")).isEqualTo(Sandbox.SMITH);
+    assertThat(stub.get(USERS).as(Sandbox.TERRITORIES).send().texts("/users/*/id")).hasSize(2);
+  }
+
+  @Test
+  void anItemThatIsWrongInItsFormFailsAloneAndNamesItsPlace() {
+    Reply mixed =
+        stub.call("PUT", "/crm/v7/settings/territories/431581000000744125/users")
+            .as(Sandbox.TERRITORIES)
+            .json(
+                "{\"users\":[{\"id\":{}},{\"id\":"
+                    + Sandbox.SMITH
+                    + "},7,{\"id\":\"9999999999999999999\"},{\"id\":\""
+                    + Sandbox.SMITH
+                    + "\"}]}")
+            .send();
+    assertThat(mixed.status()).isEqualTo(200);
+    assertThat(mixed.texts("/users/*/code"))
+        .containsExactly(
+            "INVALID_DATA", "SUCCESS", "INVALID_DATA", "INVALID_DATA", "DUPLICATE_DATA");
+    assertThat(mixed.text("/users/0/details/json_path")).isEqualTo("$.users[0].id");
+    assertThat(mixed.text("/users/2/details/json_path")).isEqualTo("$.users[2]");
+    assertThat(mixed.text("/users/4/details/json_path")).isEqualTo("$.users[4].id");
+  }
+
+  @Test
+  void ofManyWhoPutTheSameUserInAtOnceOneSucceeds() throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Integer> call =
+          () ->
+              stub.call(
+                      "PUT",
+                      "/crm/v7/settings/territories/431581000000744125/users/" + Sandbox.SMITH)
+                  .as(Sandbox.TERRITORIES)
+                  .send()
+                  .status();
+      List<Integer> statuses = new ArrayList<>();
+      for (Future<Integer> status : callers.invokeAll(Collections.nCopies(16, call))) {
+        statuses.add(status.get());
+      }
+      assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 400);
+    } finally {
+      callers.shutdownNow();
+    }
   }
 
   @Test

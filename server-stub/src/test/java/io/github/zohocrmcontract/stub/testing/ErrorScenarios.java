@@ -29,7 +29,7 @@ public final class ErrorScenarios {
   public Call plain(String operation) {
     Call call = unauthorized(operation);
     return switch (operation) {
-      case "getUsers", "getUser" -> call.as(Sandbox.USERS);
+      case "getUsers", "getUser", "getUsersCount" -> call.as(Sandbox.USERS);
       case "transferAndDeleteUsers", "transferAndDeleteUser", "getTransferAndDeleteUsersStatus" ->
           call.as(Sandbox.TRANSFER);
       default -> call.as(Sandbox.TERRITORIES);
@@ -55,7 +55,7 @@ public final class ErrorScenarios {
               .as(Sandbox.TERRITORIES);
       case "BodyTooLarge" -> plain(operation).json(" ".repeat(1024 * 1024 + 1));
       case "BodyNotJson" -> plain(operation).header("Content-Type", "application/xml").body("<a/>");
-      case "InvalidRequest" -> plain(operation).json("{\"transfer_and_delete\":[{\"id\":");
+      case "InvalidRequest" -> plain(operation).json("{\"list\":[{\"id\":");
       default -> special(operation, example);
     };
   }
@@ -64,6 +64,9 @@ public final class ErrorScenarios {
     return switch (operation) {
       case "getUsers" -> users(example);
       case "getUser" -> user(example);
+      case "getUsersCount" -> stub.get("/users/actions/count?type=Nobody").as(Sandbox.USERS);
+      case "associateTerritoryUsers" -> associateSeveral(example);
+      case "associateTerritoryUser" -> associateOne(example);
       case "getTransferAndDeleteUsersStatus" -> job(example);
       case "transferAndDeleteUsers" ->
           stub.post("/users/actions/transfer_and_delete")
@@ -104,6 +107,48 @@ public final class ErrorScenarios {
       case "JobIdMissing" -> stub.get(path).as(Sandbox.TRANSFER);
       case "InvalidJobId" -> stub.get(path + "?job_id=next").as(Sandbox.TRANSFER);
       default -> throw new IllegalArgumentException("No scenario for the job " + example);
+    };
+  }
+
+  private Call associateSeveral(String example) {
+    String body =
+        switch (example) {
+          case "UserAlreadyMember", "UnknownTerritoryInPath" -> id(Sandbox.SMITH);
+          case "TerritoryFull" -> id(CrowdedOrganisation.OUTSIDER);
+          case "UserToAddUnknown" -> id(NOBODY);
+          case "UserToAddInactive" -> id(INACTIVE_USER);
+          case "UserToAddDeleted" -> id(DELETED);
+          case "UserToAddWithoutId" -> "";
+          case "TooManyUsers" -> "},{".repeat(100);
+          default -> throw new IllegalArgumentException("No scenario for " + example);
+        };
+    return territoryCall("PUT", example, "").json("{\"users\":[{" + body + "}]}");
+  }
+
+  private Call associateOne(String example) {
+    String user =
+        switch (example) {
+          case "UserInPathAlreadyMember", "UnknownTerritoryInPath" -> Sandbox.SMITH;
+          case "TerritoryFull" -> CrowdedOrganisation.OUTSIDER;
+          case "UserInPathToAddInactive" -> INACTIVE_USER;
+          case "UnknownTerritoryUserInPath" -> NOBODY;
+          default -> throw new IllegalArgumentException("No scenario for " + example);
+        };
+    return territoryCall("PUT", example, "/" + user);
+  }
+
+  /** A call about the users of the territory in which the error can be met. */
+  private Call territoryCall(String method, String example, String below) {
+    String users = "/crm/v7/settings/territories/%s/users" + below;
+    return switch (example) {
+      case "UnknownTerritoryInPath" ->
+          stub.call(method, users.formatted(NOBODY)).as(Sandbox.TERRITORIES);
+      case "TerritoryFull" ->
+          stub.call(method, users.formatted(CrowdedOrganisation.TERRITORY))
+              .as(CrowdedOrganisation.ACCESS_TOKEN);
+      case "UserToAddInactive", "UserToAddDeleted", "UserInPathToAddInactive" ->
+          stub.call(method, users.formatted("3652397000007612003")).as(Sandbox.TRANSFER);
+      default -> stub.call(method, users.formatted(Sandbox.CHENNAI)).as(Sandbox.TERRITORIES);
     };
   }
 
@@ -180,6 +225,12 @@ public final class ErrorScenarios {
     return switch (operation) {
       case "getUsers" -> stub.get("/users");
       case "getUser" -> stub.get("/users/5725767000000583018");
+      case "getUsersCount" -> stub.get("/users/actions/count");
+      case "associateTerritoryUsers" ->
+          stub.call("PUT", "/crm/v7" + territoryUsers)
+              .json("{\"users\":[{" + id(Sandbox.SMITH) + "}]}");
+      case "associateTerritoryUser" ->
+          stub.call("PUT", "/crm/v7" + territoryUsers + "/" + Sandbox.SMITH);
       case "getTransferAndDeleteUsersStatus" ->
           stub.get("/users/actions/transfer_and_delete?job_id=1");
       case "transferAndDeleteUsers" ->

@@ -124,6 +124,7 @@ public final class StubExtension
             StubOptions.forTests()
                 .withSeed(seed("without-territories"))
                 .withSeed(seed("territories-switched-off"))
-                .withSeed(seed("without-any-territory")));
+                .withSeed(seed("without-any-territory"))
+                .withSeed(CrowdedOrganisation.seed()));
   }
 }

@@ -35,6 +35,14 @@ class ListUsersTest {
     Reply reply = STUB.get("/users?type=" + type).as(Sandbox.USERS).send();
     assertThat(reply.texts("/users/*/id")).hasSize(expected);
     assertThat(reply.text("/info/count")).isEqualTo(Integer.toString(expected));
+    assertThat(
+            STUB.get("/users/actions/count?type=" + type)
+                .as(Sandbox.USERS)
+                .send()
+                .json()
+                .get("count")
+                .intValue())
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -52,6 +60,12 @@ class ListUsersTest {
   @Test
   void withoutATypeAllUsersAreListed() {
     assertThat(STUB.get("/users").as(Sandbox.USERS).send().texts("/users/*/id")).hasSize(15);
+  }
+
+  @Test
+  void withoutATypeAllUsersAreCounted() {
+    Reply reply = STUB.get("/users/actions/count").as(Sandbox.USERS).send();
+    assertThat(reply.json().get("count").intValue()).isEqualTo(15);
   }
 
   @Test

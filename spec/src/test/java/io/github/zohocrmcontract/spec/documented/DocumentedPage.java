@@ -55,7 +55,13 @@ public record DocumentedPage(
       List<String> values) {}
 
   /** A key of the request body. */
-  public record RequestKey(String path, String type, String mandatory, String when, String from) {}
+  public record RequestKey(
+      String path,
+      List<String> operations,
+      String type,
+      String mandatory,
+      String when,
+      String from) {}
 
   /** The keys listed for the objects at a place of the answer. */
   public record ResponseKeys(String schema, String at, List<Key> keys) {}

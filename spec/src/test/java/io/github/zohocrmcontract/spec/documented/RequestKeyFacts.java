@@ -22,7 +22,7 @@ record RequestKeyFacts(DocumentedPage page) {
     List<Fact> facts = new ArrayList<>();
     for (DocumentedPage.Operation operation : page.operations()) {
       String id = operation.operationId();
-      for (DocumentedPage.RequestKey key : page.requestKeys()) {
+      for (DocumentedPage.RequestKey key : keys(id)) {
         String subject = "request key " + quoted(key.path());
         facts.add(fact(subject + " of " + id, tree -> existence(tree, id, key)));
         facts.add(fact("type of " + subject + " of " + id, tree -> type(tree, id, key)));
@@ -33,6 +33,12 @@ record RequestKeyFacts(DocumentedPage page) {
       facts.add(fact("no other request key of " + id, tree -> undocumented(tree, id)));
     }
     return facts.stream();
+  }
+
+  private List<DocumentedPage.RequestKey> keys(String operationId) {
+    return page.requestKeys().stream()
+        .filter(key -> OperationFacts.appliesTo(key.operations(), operationId))
+        .toList();
   }
 
   private Fact fact(String saying, Fact.Check check) {
@@ -78,9 +84,7 @@ record RequestKeyFacts(DocumentedPage page) {
 
   private Optional<String> undocumented(ContractTree tree, String id) {
     Set<String> documented =
-        page.requestKeys().stream()
-            .map(DocumentedPage.RequestKey::path)
-            .collect(Collectors.toSet());
+        keys(id).stream().map(DocumentedPage.RequestKey::path).collect(Collectors.toSet());
     return SchemaPath.allKeys(body(tree, id), tree).stream()
         .filter(path -> !documented.contains(path))
         .findFirst()

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 record SchemaPath(List<String> steps) {
 
   static SchemaPath of(String text) {
-    return new SchemaPath(List.of(text.split("\\.")));
+    // The empty text is the whole body.
+    return new SchemaPath(text.isEmpty() ? List.of() : List.of(text.split("\\.")));
   }
 
   /** The last key. */
