@@ -12,7 +12,6 @@ import io.github.zohocrmcontract.stub.storage.StorageConfiguration;
 import io.github.zohocrmcontract.stub.territories.TerritoriesConfiguration;
 import io.github.zohocrmcontract.stub.users.UsersConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   TomcatServletWebServerAutoConfiguration.class,
-  DispatcherServletAutoConfiguration.class,
-  MultipartAutoConfiguration.class
+  DispatcherServletAutoConfiguration.class
 })
 @Import({
   StorageConfiguration.class,

@@ -49,6 +49,11 @@ public final class Contract {
     return paths.stream().filter(template -> template.matches(path)).findFirst();
   }
 
+  /** The versions of the API that the contract as a whole is described for. */
+  public Versions versions() {
+    return versions(document);
+  }
+
   /** The value of a named example. */
   public JsonNode example(String name) {
     JsonNode value = document.at("/components/examples/" + name + "/value");
@@ -68,8 +73,7 @@ public final class Contract {
   }
 
   private PathTemplate readPath(String template, JsonNode item) {
-    JsonNode servers = item.has("servers") ? item.get("servers") : document.get("servers");
-    Versions versions = Versions.of(servers.get(0).at("/variables/version"));
+    Versions versions = item.has("servers") ? versions(item) : versions();
     Map<String, Operation> operations = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> member : item.properties()) {
       if (member.getValue().has("operationId")) {
@@ -79,6 +83,10 @@ public final class Contract {
       }
     }
     return new PathTemplate(template, operations);
+  }
+
+  private static Versions versions(JsonNode withServers) {
+    return Versions.of(withServers.get("servers").get(0).at("/variables/version"));
   }
 
   private Operation readOperation(

@@ -46,6 +46,19 @@ public final class CallerCheck {
     if (!operation.security().admit(granted.scopes())) {
       throw Refusal.of(Errors.scopeMismatch());
     }
+    return caller(granted);
+  }
+
+  /**
+   * The caller of something that needs a token but no scope.
+   *
+   * @throws Refusal if the token is missing, unknown or expired, or its user inactive
+   */
+  Caller check(HttpServletRequest request) {
+    return caller(granted(request));
+  }
+
+  private Caller caller(GrantedToken granted) {
     Caller caller =
         organisations
             .find(granted.organisation())

@@ -37,9 +37,11 @@ public final class ContainerErrors extends ErrorReportValve {
   private static ZohoError error(int status) {
     return switch (status) {
       case 404 -> Errors.invalidUrlPattern();
-      case 405, 501 -> Errors.invalidRequestMethod();
+      case 405 -> Errors.invalidRequestMethod();
       case 413 -> Errors.bodyTooLarge();
       case 415 -> Errors.bodyNotJson();
+      // A transfer encoding or a version of HTTP that nobody knows: the caller's fault, not ours.
+      case 501, 505 -> Errors.invalidRequest();
       default -> status < 500 ? Errors.invalidRequest() : Errors.internalError();
     };
   }

@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.contract.Operation;
 import io.github.zohocrmcontract.stub.contract.Parameter;
 import io.github.zohocrmcontract.stub.contract.PathTemplate;
+import io.github.zohocrmcontract.stub.contract.Versions;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
@@ -15,6 +16,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +24,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds every request to the contract before a controller sees it: URL, method, token and scopes,
- * version, parameters, body, in this order.
+ * Holds every request to the contract before a controller sees it: URL, method, version, token and
+ * scopes, path, parameters and body, in this order.
  */
 public final class ContractFilter extends OncePerRequestFilter {
 
@@ -86,13 +89,15 @@ public final class ContractFilter extends OncePerRequestFilter {
       }
       return Optional.of(request);
     }
-    Matcher api = API_PATH.matcher(uri);
+    Matcher api = API_PATH.matcher(decoded(uri));
     if (!api.matches()) {
       throw Refusal.of(Errors.invalidUrlPattern());
     }
     String version = api.group(1);
     String path = api.group(2);
     if (ASKED_BY_SDKS.contains(path) && request.getMethod().equals("GET")) {
+      checkVersion(contract.versions(), version);
+      callers.check(request);
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return Optional.empty();
     }
@@ -107,7 +112,7 @@ public final class ContractFilter extends OncePerRequestFilter {
         template
             .operation(request.getMethod())
             .orElseThrow(() -> Refusal.of(Errors.invalidRequestMethod()));
-    checkVersion(operation, version);
+    checkVersion(operation.versions(), version);
     Caller caller = callers.check(request, operation);
     checkPath(operation, template.values(path));
     // Before the parameters: asking the container for them would make it read the body as a form.
@@ -129,11 +134,20 @@ public final class ContractFilter extends OncePerRequestFilter {
     return checked;
   }
 
-  private static void checkVersion(Operation operation, String version) {
-    if (operation.versions().areYoungerThan(version)) {
-      throw Refusal.of(Errors.apiNotSupported(operation.versions().oldest()));
+  /** Other spellings of the same URL mean the same; the container refuses a hidden slash. */
+  private static String decoded(String uri) {
+    try {
+      return UriUtils.decode(uri, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException undecodable) {
+      throw Refusal.of(Errors.invalidUrlPattern());
     }
-    if (!operation.versions().include(version)) {
+  }
+
+  private static void checkVersion(Versions versions, String version) {
+    if (versions.areYoungerThan(version)) {
+      throw Refusal.of(Errors.apiNotSupported(versions.oldest()));
+    }
+    if (!versions.include(version)) {
       throw Refusal.of(Errors.invalidUrlPattern());
     }
   }

@@ -1,10 +1,6 @@
 package io.github.zohocrmcontract.stub.oauth;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,7 +34,7 @@ public class TokenController {
    * Gives an access token for a refresh token. An error comes with HTTP 200, too, as Zoho does it.
    */
   @PostMapping(path = "/oauth/v2/token", produces = "application/json")
-  Map<String, Object> token(HttpServletRequest request) throws IOException {
+  Map<String, Object> token(HttpServletRequest request) {
     if (!"refresh_token".equals(parameter(request, "grant_type"))) {
       return error("unsupported_grant_type");
     }
@@ -75,22 +72,12 @@ public class TokenController {
     return url.substring(0, url.length() - request.getRequestURI().length());
   }
 
-  private static String parameter(HttpServletRequest request, String name) throws IOException {
-    String value = request.getParameter(name);
-    return value != null ? value : part(request, name);
-  }
-
-  private static String part(HttpServletRequest request, String name) throws IOException {
-    String type = request.getContentType();
-    if (type == null || !type.startsWith("multipart/form-data")) {
-      return "";
-    }
+  /** A parameter that is missing, or in a form that cannot be read, is empty. */
+  private static String parameter(HttpServletRequest request, String name) {
     try {
-      Part part = request.getPart(name);
-      return part == null
-          ? ""
-          : new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (ServletException | IllegalStateException malformed) {
+      String value = request.getParameter(name);
+      return value == null ? "" : value;
+    } catch (InvalidParameterException unreadable) {
       return "";
     }
   }

@@ -37,7 +37,8 @@ public final class UserDirectory {
     }
     boolean unchanged =
         query.modifiedSince().isPresent()
-            && !users.list(organisation, query.whenever(), offset, 1).isEmpty();
+            && users.count(organisation, query) == 0
+            && users.count(organisation, query.whenever()) > 0;
     return unchanged ? Lookup.unchanged() : Lookup.empty();
   }
 

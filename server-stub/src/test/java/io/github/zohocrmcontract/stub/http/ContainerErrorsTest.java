@@ -33,6 +33,7 @@ class ContainerErrorsTest {
         "GET /crm/v7/../../etc HTTP/1.1",
         "GET /crm/v7/users?type=%zz HTTP/1.1",
         "TRACE /crm/v7/users HTTP/1.1",
+        "GET /crm/v7/users HTTP/9.9",
         "CONNECT /crm/v7/users HTTP/1.1",
         "GET /crm/v7/users HTTP/1.1\r\nExpect: miracles",
         "POST /crm/v7/users/actions/transfer_and_delete HTTP/1.1\r\nContent-Length: x",

@@ -94,6 +94,19 @@ class LenienceTest {
   }
 
   @Test
+  void whatTheSdksAskNeedsATokenAndAVersionAllTheSame() {
+    assertThat(stub.call("GET", "/crm/v7/org").send().status()).isEqualTo(401);
+    assertThat(stub.call("GET", "/crm/banana/org").as(Sandbox.USERS).send().status())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%75sers", "/users/%35725767000000583018"})
+  void otherSpellingsOfAUrlMeanTheSame(String path) {
+    assertThat(stub.get(path).as(Sandbox.USERS).send().status()).isEqualTo(200);
+  }
+
+  @Test
   void unknownKeysOfABodyDoNoHarm() {
     Reply reply =
         stub.post("/users/actions/transfer_and_delete")

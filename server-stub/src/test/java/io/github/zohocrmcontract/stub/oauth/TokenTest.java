@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** POST /oauth/v2/token with a refresh token. */
 class TokenTest {
@@ -98,6 +99,23 @@ class TokenTest {
   void aTokenRequestWithoutAnythingIsRefused() {
     assertThat(STUB.call("POST", "/oauth/v2/token").send().text("/error"))
         .isEqualTo("unsupported_grant_type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data",
+        "multipart/form-data; boundary=other",
+        "application/x-www-form-urlencoded"
+      })
+  void aFormThatCannotBeReadIsRefusedLikeAnEmptyOne(String type) {
+    Reply reply =
+        STUB.call("POST", "/oauth/v2/token")
+            .header("Content-Type", type)
+            .body("grant_type=%zz")
+            .send();
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    assertThat(reply.text("/error")).isEqualTo("unsupported_grant_type");
   }
 
   @Test

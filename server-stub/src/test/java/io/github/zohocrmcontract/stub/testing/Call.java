@@ -58,7 +58,11 @@ public final class Call {
   }
 
   boolean isHeldToTheContract() {
-    return !target.startsWith("/oauth/") && !target.matches("/crm/v7/(org|settings/fields).*");
+    // Neither the token endpoint nor what only SDKs ask is described; other spellings are not
+    // known.
+    return !target.startsWith("/oauth/")
+        && !target.matches("/crm/[^/]+/(org|settings/fields).*")
+        && !target.contains("/%75");
   }
 
   HttpRequest request(URI url, Duration limit) {

@@ -171,6 +171,16 @@ class ListUsersTest {
   }
 
   @Test
+  void aPageBeyondTheChangedUsersIsEmptyAndNotUnchanged() {
+    Reply reply =
+        STUB.get("/users?per_page=2&page=2")
+            .as(Sandbox.USERS)
+            .header("If-Modified-Since", "2024-06-26T23:38:34-07:00")
+            .send();
+    assertThat(reply.status()).isEqualTo(204);
+  }
+
+  @Test
   void whereNobodyMatchesAtAllNothingCouldHaveChanged() {
     Reply reply =
         STUB.get("/users?ids=1")

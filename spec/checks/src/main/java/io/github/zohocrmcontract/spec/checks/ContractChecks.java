@@ -36,8 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Immutable, and made to be shared by parallel tests. Making one takes about a second, so make
  * one for many tests, and not several at the same time: the parser below is not safe for that.
  *
- * <p>A module that uses it needs, in scope {@code test}, {@code zoho-crm-spec} of type {@code
- * test-jar}, {@code swagger-request-validator-core} and {@code jackson-dataformat-yaml}.
+ * <p>A module that uses it needs {@code zoho-crm-spec-checks} in scope {@code test}.
  */
 public final class ContractChecks {
 
