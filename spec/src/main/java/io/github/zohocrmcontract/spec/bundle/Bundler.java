@@ -22,9 +22,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Joins a description that is split into files to one document.
  *
- * <p>The layout makes this simple: {@code components/<kind>/<Name>.yaml} holds the component {@code
- * #/components/<kind>/<Name>}, and every other file is put where it is referred to. A component
- * file that nothing refers to is an error, so that no dead text is kept.
+ * <p>The layout makes this simple: {@code components/<kind>/<Name>.yaml}, or the same in a folder
+ * below the kind, holds the component {@code #/components/<kind>/<Name>}, and every other file is
+ * put where it is referred to. A component file that nothing refers to is an error, so that no dead
+ * text is kept.
  */
 public final class Bundler {
 
@@ -57,6 +58,7 @@ public final class Bundler {
     private final Path root;
     private final Path components;
     private final Map<String, Map<String, JsonNode>> collected = new TreeMap<>();
+    private final Map<String, Path> sources = new TreeMap<>();
 
     Run(Path root) {
       this.root = root;
@@ -123,6 +125,7 @@ public final class Bundler {
     private JsonNode reference(Path target) {
       String kind = components.relativize(target).getName(0).toString();
       String name = target.getFileName().toString().replaceFirst("\\.yaml$", "");
+      refuseTwin(kind, name, target);
       Map<String, JsonNode> ofKind = collected.computeIfAbsent(kind, key -> new TreeMap<>());
       if (!ofKind.containsKey(name)) {
         // Before descending, so that a schema may refer to itself.
@@ -131,6 +134,15 @@ public final class Bundler {
         ofKind.put(name, kind.equals("examples") ? component : inline(component, target));
       }
       return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/" + kind + "/" + name);
+    }
+
+    /** Folders inside a kind are for people; two files of one name would be one component. */
+    private void refuseTwin(String kind, String name, Path target) {
+      Path first = sources.putIfAbsent(kind + "/" + name, target);
+      if (first != null && !first.equals(target)) {
+        throw new BundleException(
+            first + " and " + target + " would be the same component. Give one another name.");
+      }
     }
 
     private ObjectNode allComponents(ObjectNode declared) {
@@ -174,10 +186,7 @@ public final class Bundler {
     }
 
     private boolean isCollected(Path file) {
-      Path inside = components.relativize(file);
-      String name = file.getFileName().toString().replaceFirst("\\.yaml$", "");
-      return inside.getNameCount() == 2
-          && collected.getOrDefault(inside.getName(0).toString(), Map.of()).containsKey(name);
+      return sources.containsValue(file);
     }
 
     private JsonNode read(Path file) {

@@ -70,6 +70,38 @@ class BundlerTest {
   }
 
   @Test
+  void aFolderBelowAKindChangesNothingInTheBundle() throws IOException {
+    JsonNode flat = bundle();
+    Files.delete(directory.resolve("components/schemas/Owner.yaml"));
+    write("components/schemas/people/Owner.yaml", "type: string\n");
+    write(
+        "components/schemas/Pet.yaml",
+        """
+        properties:
+          mother:
+            $ref: Pet.yaml
+          owner:
+            $ref: people/Owner.yaml
+        """);
+    assertThat(bundle()).isEqualTo(flat);
+  }
+
+  @Test
+  void twoFilesThatWouldBeOneComponentAreRefused() throws IOException {
+    write("components/schemas/people/Owner.yaml", "type: integer\n");
+    write(
+        "components/schemas/Pet.yaml",
+        """
+        properties:
+          owner:
+            $ref: Owner.yaml
+          keeper:
+            $ref: people/Owner.yaml
+        """);
+    assertRefused("schemas/Owner.yaml", "people/Owner.yaml", "same component");
+  }
+
+  @Test
   void aPathIsPutWhereItIsReferredTo() {
     assertThat(bundle().at("/paths/~1pets/get/responses/200/$ref").stringValue())
         .isEqualTo("#/components/responses/Pets");
