@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.zohocrmcontract.spec.checks.ContractTree;
 import io.github.zohocrmcontract.spec.checks.ContractTree.Operation;
 import io.github.zohocrmcontract.stub.testing.Call;
-import io.github.zohocrmcontract.stub.testing.ErrorScenarios;
 import io.github.zohocrmcontract.stub.testing.Reply;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
+import io.github.zohocrmcontract.stub.testing.scenarios.ErrorScenarios;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,34 +35,7 @@ class EveryErrorTest {
       ContractTree.read(Path.of(System.getProperty("contract.bundle")));
 
   /** What the stub never answers, and why. Nothing else may be missing. */
-  private static final Map<String, String> NOT_TO_BE_HAD =
-      Map.ofEntries(
-          Map.entry("TooManyRequests", "The stub counts no calls yet."),
-          Map.entry(
-              "getUsersCount NoPermission",
-              "Whoever works in the organisation may count its users."),
-          Map.entry(
-              "getUsers NoPermission", "Whoever works in the organisation may read its users."),
-          Map.entry(
-              "getUser NoPermission", "Whoever works in the organisation may read its users."),
-          Map.entry(
-              "getTransferAndDeleteUsersStatus NoPermission",
-              "Whoever works in the organisation may ask for a job."),
-          Map.entry(
-              "transferAndDeleteUsers NoPermission",
-              "Who is not the super admin gets the more precise OnlySuperAdmin."),
-          Map.entry(
-              "transferAndDeleteUser NoPermission",
-              "Who is not the super admin gets the more precise OnlySuperAdmin."),
-          Map.entry(
-              "getTerritoryUsers NoPermission",
-              "Whoever works in the organisation may read its territories."),
-          Map.entry(
-              "getTerritoryUser NoPermission",
-              "Whoever works in the organisation may read its territories."),
-          Map.entry(
-              "getAssociatedUsersCount NoPermission",
-              "Whoever works in the organisation may read its territories."));
+  private static final Map<String, String> NOT_TO_BE_HAD = new ErrorScenarios(STUB).notToBeHad();
 
   @TestFactory
   Stream<DynamicTest> everyErrorOfTheContractCanBeHad() {

@@ -49,12 +49,18 @@ public final class Call {
     return stub.send(this);
   }
 
-  String method() {
-    return method;
+  /** Path and query as they are sent. */
+  public String target() {
+    return target;
   }
 
-  String target() {
-    return target;
+  /** The path without {@code /crm/v7}. */
+  public String pathBelowVersion() {
+    return target.substring("/crm/v7".length());
+  }
+
+  String method() {
+    return method;
   }
 
   boolean isHeldToTheContract() {

@@ -30,5 +30,17 @@ public final class Sandbox {
   /** The user whom the documented transfer deletes. */
   public static final String LEAVING = "3652397000001464001";
 
+  /** A user who was deactivated, in the organisation of Transfer and Delete. */
+  public static final String INACTIVE = "3652397000001464031";
+
+  /** A user who was deleted, in the organisation of Transfer and Delete. */
+  public static final String DELETED = "3652397000001464041";
+
+  /** Someone who is no user of the CRM, in the organisation of Transfer and Delete. */
+  public static final String NO_CRM_USER = "3652397000001464051";
+
+  /** An identifier that no object has. */
+  public static final String NOBODY = "999999999999999999";
+
   private Sandbox() {}
 }

@@ -79,6 +79,11 @@ public final class StubExtension
     return call("POST", "/crm/v7" + path);
   }
 
+  /** A PUT to a path below {@code /crm/v7}, not sent yet. */
+  public Call put(String path) {
+    return call("PUT", "/crm/v7" + path);
+  }
+
   /** A DELETE of a path below {@code /crm/v7}, not sent yet. */
   public Call delete(String path) {
     return call("DELETE", "/crm/v7" + path);
