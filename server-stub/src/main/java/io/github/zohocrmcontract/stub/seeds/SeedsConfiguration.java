@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.users.Users;
+import io.github.zohocrmcontract.stub.users.WithheldPermissions;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +23,11 @@ public class SeedsConfiguration {
       Users users,
       Territories territories,
       TerritoryMembers members,
+      WithheldPermissions withheld,
       Tokens tokens,
       Transactions transactions) {
-    return new Seeder(contract, organisations, users, territories, members, tokens, transactions);
+    return new Seeder(
+        contract, organisations, users, territories, members, withheld, tokens, transactions);
   }
 
   @Bean

@@ -65,6 +65,14 @@ public record User(boolean crmUser, ObjectNode document) {
     return document.path("profile").path("name").asString("").equals(ADMINISTRATOR);
   }
 
+  /** Identifier of the user's profile. */
+  public OptionalLong profile() {
+    JsonNode profile = document.path("profile").path("id");
+    return profile.isString()
+        ? OptionalLong.of(Long.parseLong(profile.stringValue()))
+        : OptionalLong.empty();
+  }
+
   /** Identifier of the user's manager. */
   public OptionalLong reportsTo() {
     JsonNode manager = document.path(REPORTING_TO).path("id");
@@ -109,7 +117,8 @@ public record User(boolean crmUser, ObjectNode document) {
     document.putObject(key).put("name", user.name()).put("id", Long.toString(user.id()));
   }
 
-  private ZoneId zone() {
+  /** The time zone in which the user reads times. */
+  public ZoneId zone() {
     try {
       return ZoneId.of(document.path("time_zone").asString("UTC"));
     } catch (DateTimeException unknown) {
