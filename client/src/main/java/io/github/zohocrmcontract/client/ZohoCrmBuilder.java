@@ -9,12 +9,18 @@ import io.github.zohocrmcontract.client.auth.TokenSource;
 import io.github.zohocrmcontract.client.http.HttpSettings;
 import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.json.ZohoJson;
+import io.github.zohocrmcontract.client.limits.CallLimits;
+import io.github.zohocrmcontract.client.limits.Edition;
+import io.github.zohocrmcontract.client.retries.Pause;
+import io.github.zohocrmcontract.client.retries.Retries;
+import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Configures a {@link ZohoCrm}. Needs one way to get tokens: {@link #accessToken}, {@link
@@ -31,9 +37,13 @@ public final class ZohoCrmBuilder {
   private URI accountsUrl;
   private Login login;
   private Duration timeout = HttpSettings.defaults().timeout();
+  private Duration answerTimeout = HttpSettings.defaults().answerTimeout();
   private Duration connectTimeout = HttpSettings.defaults().connectTimeout();
   private int maxBodyBytes = HttpSettings.defaults().maxBodyBytes();
   private Clock clock = Clock.systemUTC();
+  private RetryPolicy retries = RetryPolicy.defaults();
+  private Pause pause = Pause.sleeping();
+  private CallLimits limits = CallLimits.none();
 
   /** Makes the token source once the other settings are known. */
   private interface Login {
@@ -115,11 +125,51 @@ public final class ZohoCrmBuilder {
   }
 
   /**
-   * Longest time for a whole call, renewing the token and reading the body included; 30 s if not
+   * Longest time for a whole call, renewing the token, waits and repetitions included; 60 s if not
    * said.
    */
   public ZohoCrmBuilder timeout(Duration timeout) {
     this.timeout = Objects.requireNonNull(timeout);
+    return this;
+  }
+
+  /**
+   * Longest time for one answer, from sending the request to the end of the body; 30 s if not said.
+   */
+  public ZohoCrmBuilder answerTimeout(Duration answerTimeout) {
+    this.answerTimeout = Objects.requireNonNull(answerTimeout);
+    return this;
+  }
+
+  /**
+   * How often and after which waits a call is repeated where that is safe; {@link
+   * RetryPolicy#defaults()} if not said.
+   */
+  public ZohoCrmBuilder retries(RetryPolicy retries) {
+    this.retries = Objects.requireNonNull(retries);
+    return this;
+  }
+
+  /**
+   * How many calls may run at the same time; others wait for their turn until the time for their
+   * call is over. Counts for all threads that use the client, not for other clients. As many as
+   * come, if not said.
+   *
+   * @throws IllegalArgumentException if it is less than one
+   */
+  public ZohoCrmBuilder parallelCalls(int calls) {
+    this.limits = CallLimits.parallel(calls);
+    return this;
+  }
+
+  /** As many calls at the same time as the edition of the organisation allows. */
+  public ZohoCrmBuilder parallelCalls(Edition edition) {
+    return parallelCalls(edition.parallelCalls());
+  }
+
+  /** How to wait before a repetition; by sleeping, if not said. For tests. */
+  public ZohoCrmBuilder pause(Pause pause) {
+    this.pause = Objects.requireNonNull(pause);
     return this;
   }
 
@@ -164,8 +214,15 @@ public final class ZohoCrmBuilder {
           "Say how to get tokens: accessToken(), refreshToken() or tokenSource().");
     }
     HttpTransport transport =
-        new HttpTransport(new HttpSettings(connectTimeout, timeout, maxBodyBytes));
-    return ZohoCrm.of(transport, json, base(), login.source(transport), headers);
+        new HttpTransport(new HttpSettings(connectTimeout, answerTimeout, timeout, maxBodyBytes));
+    return ZohoCrm.of(
+        transport,
+        json,
+        base(),
+        login.source(transport),
+        new Retries(retries, clock, () -> ThreadLocalRandom.current().nextLong(), pause),
+        limits,
+        headers);
   }
 
   private ZohoCrmBuilder login(Login login) {

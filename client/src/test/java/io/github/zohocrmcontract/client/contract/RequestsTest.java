@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.client.ZohoCrm;
 import io.github.zohocrmcontract.client.errors.ServerException;
 import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.model.UserType;
+import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import io.github.zohocrmcontract.client.testing.Bundle;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
@@ -36,7 +37,11 @@ class RequestsTest {
 
   private final LocalServer server = LocalServer.answering(request -> Canned.empty(500));
   private final ZohoCrm crm =
-      ZohoCrm.builder().server(server.url()).accessToken("1000.any").build();
+      ZohoCrm.builder()
+          .server(server.url())
+          .accessToken("1000.any")
+          .retries(RetryPolicy.never())
+          .build();
 
   @BeforeAll
   static void readBundle() {

@@ -15,6 +15,7 @@ import io.github.zohocrmcontract.client.errors.ScopeException;
 import io.github.zohocrmcontract.client.errors.ServerException;
 import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.results.ItemResult;
+import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import io.github.zohocrmcontract.client.testing.Bundle;
 import io.github.zohocrmcontract.client.testing.Bundle.Example;
 import io.github.zohocrmcontract.client.testing.Prism;
@@ -63,7 +64,12 @@ class EveryExampleTest {
   @BeforeAll
   void startPrism() {
     prism = Prism.mock(Bundle.path(), Bundle.specDirectory());
-    crm = ZohoCrm.builder().baseUrl(prism.url()).accessToken("any").build();
+    crm =
+        ZohoCrm.builder()
+            .baseUrl(prism.url())
+            .accessToken("any")
+            .retries(RetryPolicy.never())
+            .build();
   }
 
   @AfterAll
