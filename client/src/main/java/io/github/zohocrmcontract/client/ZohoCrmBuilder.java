@@ -2,10 +2,16 @@ package io.github.zohocrmcontract.client;
 
 import io.github.zohocrmcontract.client.auth.AccessToken;
 import io.github.zohocrmcontract.client.auth.ApiBase;
-import io.github.zohocrmcontract.client.auth.Credentials;
+import io.github.zohocrmcontract.client.auth.AuthorizedAccess;
+import io.github.zohocrmcontract.client.auth.ClientCredentialsGrant;
 import io.github.zohocrmcontract.client.auth.FixedToken;
+import io.github.zohocrmcontract.client.auth.Grant;
+import io.github.zohocrmcontract.client.auth.InMemoryTokenStore;
 import io.github.zohocrmcontract.client.auth.RefreshTokenGrant;
+import io.github.zohocrmcontract.client.auth.RenewedTokens;
+import io.github.zohocrmcontract.client.auth.TokenEndpoint;
 import io.github.zohocrmcontract.client.auth.TokenSource;
+import io.github.zohocrmcontract.client.auth.TokenStore;
 import io.github.zohocrmcontract.client.http.HttpSettings;
 import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.json.ZohoJson;
@@ -19,12 +25,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Configures a {@link ZohoCrm}. Needs one way to get tokens: {@link #accessToken}, {@link
- * #refreshToken} or {@link #tokenSource}. Not thread-safe.
+ * #refreshToken}, {@link #authorized}, {@link #clientCredentials} or {@link #tokenSource}. Not thread-safe.
  */
 public final class ZohoCrmBuilder {
   private static final String API_PATH = "/crm/v7";
@@ -44,6 +53,8 @@ public final class ZohoCrmBuilder {
   private RetryPolicy retries = RetryPolicy.defaults();
   private Pause pause = Pause.sleeping();
   private CallLimits limits = CallLimits.none();
+  private TokenStore tokenStore = new InMemoryTokenStore();
+  private Optional<AccessToken> firstToken = Optional.empty();
 
   /** Makes the token source once the other settings are known. */
   private interface Login {
@@ -107,15 +118,55 @@ public final class ZohoCrmBuilder {
    * @throws IllegalArgumentException if one is empty or has characters that none has
    */
   public ZohoCrmBuilder refreshToken(String clientId, String clientSecret, String refreshToken) {
-    Credentials credentials = new Credentials(clientId, clientSecret, refreshToken);
+    return grant(new RefreshTokenGrant(clientId, clientSecret, refreshToken));
+  }
+
+  /**
+   * Gets access tokens for an application that acts for itself in one organisation.
+   *
+   * @param organisation id of the organisation, digits only
+   * @param scopes what the tokens shall allow
+   * @throws IllegalArgumentException if one is empty or has characters that none has
+   */
+  public ZohoCrmBuilder clientCredentials(
+      String clientId, String clientSecret, String organisation, Collection<String> scopes) {
+    return grant(
+        new ClientCredentialsGrant(clientId, clientSecret, organisation, Set.copyOf(scopes)));
+  }
+
+  /**
+   * Gets access tokens for what a user has granted, at the accounts server that knows it. The token
+   * that came with it is used first.
+   */
+  public ZohoCrmBuilder authorized(AuthorizedAccess access) {
+    accountsUrl(access.accountsServer());
+    firstToken = Optional.of(access.firstToken());
+    return grant(access.grant());
+  }
+
+  /**
+   * Where tokens are kept; in memory, if not said. With a store that outlives the process or is
+   * shared by several, none of the few tokens is wasted.
+   */
+  public ZohoCrmBuilder tokenStore(TokenStore tokenStore) {
+    this.tokenStore = Objects.requireNonNull(tokenStore);
+    return this;
+  }
+
+  private ZohoCrmBuilder grant(Grant grant) {
     return login(
         transport ->
-            new RefreshTokenGrant(
-                transport,
-                json,
-                accountsUrl == null ? dataCentre.accounts() : accountsUrl,
-                credentials,
-                clock));
+            new RenewedTokens(
+                new TokenEndpoint(
+                    transport,
+                    json,
+                    accountsUrl == null ? dataCentre.accounts() : accountsUrl,
+                    clock),
+                grant,
+                tokenStore,
+                firstToken,
+                clock,
+                answerTimeout));
   }
 
   /** Gets access tokens from this source. */
@@ -211,7 +262,8 @@ public final class ZohoCrmBuilder {
   public ZohoCrm build() {
     if (login == null) {
       throw new IllegalStateException(
-          "Say how to get tokens: accessToken(), refreshToken() or tokenSource().");
+          "Say how to get tokens: accessToken(), refreshToken(), authorized(), clientCredentials() or"
+              + " tokenSource().");
     }
     HttpTransport transport =
         new HttpTransport(new HttpSettings(connectTimeout, answerTimeout, timeout, maxBodyBytes));
