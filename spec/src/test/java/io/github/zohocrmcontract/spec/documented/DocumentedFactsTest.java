@@ -42,9 +42,9 @@ class DocumentedFactsTest {
   @Test
   void thePagesHaveAsManyOperationsErrorsAndSamplesAsWereCountedOnThem() {
     List<DocumentedPage> pages = documentation.pages();
-    assertThat(pages).hasSize(8);
-    assertThat(pages.stream().flatMap(page -> page.operations().stream())).hasSize(13);
-    assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(23);
+    assertThat(pages).hasSize(10);
+    assertThat(pages.stream().flatMap(page -> page.operations().stream())).hasSize(16);
+    assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(35);
     assertThat(pages.stream().flatMap(page -> page.samples().stream())).hasSize(6);
     assertThat(responseKeys("get-users")).hasSize(43);
     assertThat(responseKeys("get-user-territory")).hasSize(42);

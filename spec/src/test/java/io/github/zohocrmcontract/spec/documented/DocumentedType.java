@@ -27,9 +27,10 @@ final class DocumentedType {
     return Finding.unlessEqual("type of " + subject, type, declared).or(() -> ofItems);
   }
 
-  /** The values that a schema lists, whether closed or open; empty if it lists none. */
+  /** The values that a schema, or its items, lists, closed or open; empty if it lists none. */
   static List<String> values(JsonNode schema, ContractTree contract) {
-    JsonNode resolved = contract.resolve(schema);
+    JsonNode itself = contract.resolve(schema);
+    JsonNode resolved = itself.has("items") ? contract.resolve(itself.get("items")) : itself;
     return Stream.of("enum", "x-extensible-enum")
         .flatMap(key -> resolved.path(key).valueStream())
         .map(JsonNode::asString)
