@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Holds a parameter of the query or a header to the contract. */
@@ -55,7 +56,11 @@ final class ParameterCheck {
     if (schema.maximumItems().isPresent() && entries.size() > schema.maximumItems().getAsInt()) {
       throw Refusal.of(Errors.parameterTooLong(name, schema.maximumItems().getAsInt()));
     }
+    Set<String> allowed = schema.items().allowedValues();
     for (String entry : entries) {
+      if (!allowed.isEmpty() && !allowed.contains(entry)) {
+        throw Refusal.of(Errors.parameterNotAllowed(name));
+      }
       boolean impossible = schema.items().isIdentifier() && !Identifiers.isPossible(entry);
       if (impossible || !matches(schema.items(), entry)) {
         throw Refusal.of(Errors.parameterNoIdentifier(name));

@@ -42,6 +42,11 @@ public final class Errors {
         403, "NO_PERMISSION", Map.of("permissions", List.of(permission)), "permission denied");
   }
 
+  /** The organisation as it stands does not let the caller do this. */
+  public static ZohoError authorizationFailed(String message) {
+    return new ZohoError(400, "AUTHORIZATION_FAILED", Map.of(), message);
+  }
+
   /** Only the super admin may delete users this way. */
   public static ZohoError onlySuperAdmin() {
     return new ZohoError(
@@ -195,6 +200,16 @@ public final class Errors {
   /** None of several keys is there, of which one is needed. */
   public static ZohoError expectedFieldMissing(Map<String, Object> details) {
     return new ZohoError(400, "EXPECTED_FIELD_MISSING", details, "Specify atleast one field");
+  }
+
+  /** A value does not go with another one. */
+  public static ZohoError dependentMismatch(Map<String, Object> details, String message) {
+    return new ZohoError(400, "DEPENDENT_MISMATCH", details, message);
+  }
+
+  /** What is asked for cannot be asked for here. */
+  public static ZohoError notSupported(Map<String, Object> details, String message) {
+    return new ZohoError(400, "NOT_SUPPORTED", details, message);
   }
 
   /** A rule of the organisation forbids it. */

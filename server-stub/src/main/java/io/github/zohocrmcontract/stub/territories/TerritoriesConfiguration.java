@@ -20,6 +20,21 @@ public class TerritoriesConfiguration {
   }
 
   @Bean
+  TerritoryDirectory territoryDirectory(Territories territories, Permissions permissions) {
+    return new TerritoryDirectory(territories, permissions);
+  }
+
+  @Bean
+  TerritoryFilters territoryFilters(JsonMapper json) {
+    return new TerritoryFilters(json);
+  }
+
+  @Bean
+  TerritoryModels territoryModels(Territories territories, Users users, JsonMapper json) {
+    return new TerritoryModels(territories, users, json);
+  }
+
+  @Bean
   TerritoryMembership territoryMembership(
       Territories territories,
       TerritoryMembers members,

@@ -1,12 +1,17 @@
 package io.github.zohocrmcontract.stub.territories;
 
+import io.github.zohocrmcontract.stub.answers.Identifiers;
 import io.github.zohocrmcontract.stub.api.TerritoriesApi;
 import io.github.zohocrmcontract.stub.model.AssociatedUsersCount;
 import io.github.zohocrmcontract.stub.model.AssociatedUsersCountResponse;
 import io.github.zohocrmcontract.stub.model.Info;
+import io.github.zohocrmcontract.stub.model.TerritoriesResponse;
 import io.github.zohocrmcontract.stub.model.TerritoryReference;
+import io.github.zohocrmcontract.stub.model.TerritoryRuleName;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,10 +24,55 @@ public class TerritoriesController implements TerritoriesApi {
 
   private final CurrentCaller caller;
   private final TerritoryMembership membership;
+  private final TerritoryDirectory directory;
+  private final TerritoryFilters filters;
+  private final TerritoryModels models;
 
-  TerritoriesController(CurrentCaller caller, TerritoryMembership membership) {
+  TerritoriesController(
+      CurrentCaller caller,
+      TerritoryMembership membership,
+      TerritoryDirectory directory,
+      TerritoryFilters filters,
+      TerritoryModels models) {
     this.caller = caller;
     this.membership = membership;
+    this.directory = directory;
+    this.filters = filters;
+    this.models = models;
+  }
+
+  @Override
+  public ResponseEntity<TerritoriesResponse> getTerritories(
+      String filter,
+      List<String> ids,
+      Integer page,
+      Integer perPage,
+      List<TerritoryRuleName> include) {
+    TerritoryPage found =
+        directory.list(caller.get(), Identifiers.set(ids), condition(filter), page, perPage);
+    Set<TerritoryRuleName> rules = include == null ? Set.of() : Set.copyOf(include);
+    TerritoriesResponse answer =
+        models.withRules(caller.get().organisation(), found.territories(), rules);
+    boolean byIdentifier = ids != null && !ids.isEmpty();
+    return answer(byIdentifier ? answer : answer.info(models.info(found)));
+  }
+
+  @Override
+  public ResponseEntity<TerritoriesResponse> getTerritory(String territoryId) {
+    Territory territory = directory.get(caller.get(), Identifiers.number(territoryId));
+    return answer(
+        models.withRules(
+            caller.get().organisation(), List.of(territory), Set.of(TerritoryRuleName.values())));
+  }
+
+  @Override
+  public ResponseEntity<TerritoriesResponse> getChildTerritories(
+      String territoryId, String filter, Integer page, Integer perPage) {
+    TerritoryPage found =
+        directory.children(
+            caller.get(), Identifiers.number(territoryId), condition(filter), page, perPage);
+    return answer(
+        models.children(caller.get().organisation(), found.territories()).info(models.info(found)));
   }
 
   @Override
@@ -34,6 +84,16 @@ public class TerritoriesController implements TerritoriesApi {
     }
     Info info = new Info(Math.max(PER_PAGE, counts.size()), counts.size(), 1, false);
     return ResponseEntity.ok(new AssociatedUsersCountResponse(counts).info(info));
+  }
+
+  private Predicate<Territory> condition(String filter) {
+    return filter == null || filter.isEmpty() ? territory -> true : filters.read(filter);
+  }
+
+  private static ResponseEntity<TerritoriesResponse> answer(TerritoriesResponse found) {
+    return found.getTerritories().isEmpty()
+        ? ResponseEntity.noContent().build()
+        : ResponseEntity.ok(found);
   }
 
   private static AssociatedUsersCount count(TerritorySize size) {
