@@ -5,6 +5,7 @@ CREATE TABLE IF NOT EXISTS organisations (
   territories     VARCHAR(20)  NOT NULL,
   super_admin     BIGINT       NOT NULL,
   trial_expired   BOOLEAN      NOT NULL,
+  territory_limit INT          NOT NULL,
   next_identifier BIGINT       NOT NULL
 );
 

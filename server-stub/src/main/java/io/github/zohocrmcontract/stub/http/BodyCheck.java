@@ -93,9 +93,7 @@ final class BodyCheck {
   private void checkArray(
       Schema schema, JsonNode array, Place place, Map<Integer, ZohoError> faults) {
     if (schema.maximumItems().isPresent() && array.size() > schema.maximumItems().getAsInt()) {
-      Map<String, Object> details = place.details();
-      details.put("maximum_length", schema.maximumItems().getAsInt());
-      throw place.refuse(Errors.invalidData(details));
+      throw place.refuse(tooMany(schema, place, schema.maximumItems().getAsInt()));
     }
     if (array.size() < schema.minimumItems()) {
       throw place.refuse(Errors.mandatoryNotFound(place.details()));
@@ -113,6 +111,18 @@ final class BodyCheck {
     }
   }
 
+  private static ZohoError tooMany(Schema schema, Place place, int most) {
+    return schema
+        .tooManyCode()
+        .map(code -> Errors.tooMany(code, most))
+        .orElseGet(
+            () -> {
+              Map<String, Object> details = place.details();
+              details.put("maximum_length", most);
+              return Errors.invalidData(details);
+            });
+  }
+
   private void checkText(Schema schema, String text, Place place) {
     if (!schema.allowedValues().isEmpty() && !schema.allowedValues().contains(text)) {
       Map<String, Object> details = place.details();
@@ -122,7 +132,16 @@ final class BodyCheck {
     boolean impossible = schema.isIdentifier() && !Identifiers.isPossible(text);
     if (impossible
         || schema.pattern().filter(pattern -> !pattern.matcher(text).find()).isPresent()) {
-      throw place.refuse(Errors.invalidId(place.details()));
+      throw place.refuse(
+          schema.isIdentifier()
+              ? Errors.invalidId(place.details())
+              : Errors.invalidData(place.details()));
+    }
+    int most = schema.maximumLength().orElse(Integer.MAX_VALUE);
+    if (text.codePointCount(0, text.length()) > most) {
+      Map<String, Object> details = place.details();
+      details.put("maximum_length", most);
+      throw place.refuse(Errors.invalidData(details));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.zohocrmcontract.stub.contract.Parameter;
 import io.github.zohocrmcontract.stub.contract.Schema;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.refusals.ZohoError;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class ParameterCheck {
     switch (schema.type().orElse("string")) {
       case "integer" -> checkInteger(parameter.name(), schema, value);
       case "array" -> checkList(parameter.name(), schema, value);
+      case "boolean" -> checkBoolean(parameter.name(), value);
       default -> checkText(parameter.name(), schema, value);
     }
   }
@@ -50,11 +52,17 @@ final class ParameterCheck {
     }
   }
 
+  private void checkBoolean(String name, String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw Refusal.of(Errors.parameterOfWrongType(name, "boolean"));
+    }
+  }
+
   private void checkList(String name, Schema schema, String value) {
     // Spaces around a comma are taken: one of Zoho's own pages shows one.
     List<String> entries = Arrays.stream(value.split(",", -1)).map(String::trim).toList();
     if (schema.maximumItems().isPresent() && entries.size() > schema.maximumItems().getAsInt()) {
-      throw Refusal.of(Errors.parameterTooLong(name, schema.maximumItems().getAsInt()));
+      throw Refusal.of(tooMany(name, schema, schema.maximumItems().getAsInt()));
     }
     Set<String> allowed = schema.items().allowedValues();
     for (String entry : entries) {
@@ -66,6 +74,11 @@ final class ParameterCheck {
         throw Refusal.of(Errors.parameterNoIdentifier(name));
       }
     }
+  }
+
+  private static ZohoError tooMany(String name, Schema schema, int most) {
+    boolean inGeneralWords = schema.tooManyCode().filter("INVALID_REQUEST"::equals).isPresent();
+    return inGeneralWords ? Errors.invalidRequest() : Errors.parameterTooLong(name, most);
   }
 
   private void checkText(String name, Schema schema, String value) {

@@ -197,6 +197,11 @@ public final class Errors {
     return new ZohoError(400, "LIMIT_EXCEEDED", Map.of("limit", limit), message);
   }
 
+  /** An array of the body holds more than one request may name. */
+  public static ZohoError tooMany(String code, int limit) {
+    return new ZohoError(400, code, Map.of("limit", limit), "limit exceeded");
+  }
+
   /** None of several keys is there, of which one is needed. */
   public static ZohoError expectedFieldMissing(Map<String, Object> details) {
     return new ZohoError(400, "EXPECTED_FIELD_MISSING", details, "Specify atleast one field");
@@ -215,5 +220,14 @@ public final class Errors {
   /** A rule of the organisation forbids it. */
   public static ZohoError notAllowed(Map<String, Object> details, String message) {
     return new ZohoError(400, "NOT_ALLOWED", details, message);
+  }
+
+  /** The caller may not delete territories. Zoho answers 401 here, not 403. */
+  public static ZohoError territoryRemovalDenied() {
+    return new ZohoError(
+        401,
+        "PERMISSION_DENIED",
+        Map.of(),
+        "You don't have a permission to delete the Territory");
   }
 }

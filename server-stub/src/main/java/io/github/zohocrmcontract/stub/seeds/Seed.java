@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param nextIdentifier the first identifier that a new object gets
  * @param territoryFeature whether it uses territories
  * @param trialExpired whether the time to try the product out is over
+ * @param territoryLimit most territories that it may have; 250 if left out
  * @param withheldPermissions what the users of a profile may not do, by the profile's identifier
  * @param usersOfExample name of the contract's example that lists the users; missing if they stand
  *     here
@@ -30,6 +31,7 @@ public record Seed(
     String nextIdentifier,
     TerritoryFeature territoryFeature,
     Boolean trialExpired,
+    Integer territoryLimit,
     Map<String, List<String>> withheldPermissions,
     String usersOfExample,
     ObjectNode userDefaults,
@@ -38,9 +40,13 @@ public record Seed(
     List<SeedTerritory> territories,
     List<SeedToken> tokens) {
 
+  /** As seen in material on version 8. */
+  private static final int USUAL_TERRITORY_LIMIT = 250;
+
   /** Fills in what the file leaves out. */
   public Seed {
     trialExpired = Boolean.TRUE.equals(trialExpired);
+    territoryLimit = territoryLimit == null ? USUAL_TERRITORY_LIMIT : territoryLimit;
     withheldPermissions = withheldPermissions == null ? Map.of() : withheldPermissions;
     users = users == null ? List.of() : users;
     others = others == null ? List.of() : others;

@@ -73,7 +73,11 @@ public final class Seeder {
     String name = seed.organisation();
     organisations.add(
         new Organisation(
-            name, seed.territoryFeature(), Long.parseLong(seed.superAdmin()), seed.trialExpired()),
+            name,
+            seed.territoryFeature(),
+            Long.parseLong(seed.superAdmin()),
+            seed.trialExpired(),
+            seed.territoryLimit()),
         Long.parseLong(seed.nextIdentifier()));
     documents(seed).forEach(document -> users.add(name, new User(true, document)));
     seed.others().forEach(document -> users.add(name, new User(false, complete(seed, document))));

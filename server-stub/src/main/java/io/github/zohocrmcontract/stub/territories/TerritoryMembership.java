@@ -22,7 +22,7 @@ public final class TerritoryMembership {
   public static final String RESOURCE = "users";
 
   /** Most users that a territory holds. */
-  private static final int CAPACITY = 100;
+  static final int CAPACITY = 100;
 
   private static final int TERRITORY_SEGMENT = 2;
   private static final int USER_SEGMENT = 4;
