@@ -11,9 +11,9 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one place that decides how a request with several items is answered: with 200 if anything was
- * done and with 400 if nothing was. The documentation leaves this open; see {@code
- * docs/decisions/0002-errors-and-batches.md}.
+ * The one place that decides how a request with several items is answered: with 200, or 201 where
+ * the operation makes something, if anything was done, and with 400 if nothing was. The
+ * documentation leaves this open; see {@code docs/decisions/0002-errors-and-batches.md}.
  */
 public final class BatchAnswer {
 

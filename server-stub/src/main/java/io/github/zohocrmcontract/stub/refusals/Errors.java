@@ -225,9 +225,11 @@ public final class Errors {
   /** The caller may not delete territories. Zoho answers 401 here, not 403. */
   public static ZohoError territoryRemovalDenied() {
     return new ZohoError(
-        401,
-        "PERMISSION_DENIED",
-        Map.of(),
-        "You don't have a permission to delete the Territory");
+        401, "PERMISSION_DENIED", Map.of(), "You don't have a permission to delete the Territory");
+  }
+
+  /** Whatever else is asked of the organisation's own territory. */
+  public static ZohoError onlyNameOfOrganisationTerritory(Map<String, Object> details) {
+    return invalidData(details, "Can't update the Org Territory Properties Except its Name");
   }
 }

@@ -1,8 +1,11 @@
 package io.github.zohocrmcontract.stub.territories;
 
+import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -42,5 +45,34 @@ public class TerritoriesConfiguration {
       Permissions permissions,
       Transactions transactions) {
     return new TerritoryMembership(territories, members, users, permissions, transactions);
+  }
+
+  @Bean
+  TerritoryEditing territoryEditing(
+      Territories territories,
+      TerritoryMembers members,
+      Users users,
+      Permissions permissions,
+      Organisations organisations,
+      Transactions transactions,
+      Clock clock) {
+    return new TerritoryEditing(
+        territories, members, users, permissions, organisations, transactions, clock);
+  }
+
+  @Bean
+  TerritoryRemoval territoryRemoval(
+      Territories territories,
+      ObjectProvider<AssignedTerritories> assigned,
+      Permissions permissions,
+      Transactions transactions,
+      Clock clock) {
+    return new TerritoryRemoval(
+        territories, assigned.orderedStream().toList(), permissions, transactions, clock);
+  }
+
+  @Bean
+  TerritoryRequests territoryRequests(JsonMapper json) {
+    return new TerritoryRequests(json);
   }
 }

@@ -36,6 +36,21 @@ public record Territory(
     return parent.isEmpty();
   }
 
+  /** This territory below another, as someone made it at a moment. */
+  public Territory below(Territory other, Stamp now) {
+    return new Territory(
+        id,
+        name,
+        apiName,
+        description,
+        permissionType,
+        OptionalLong.of(other.id()),
+        manager,
+        rules,
+        created,
+        now);
+  }
+
   /**
    * Who did something, and when.
    *
