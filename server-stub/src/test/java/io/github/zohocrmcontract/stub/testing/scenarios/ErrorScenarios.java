@@ -26,6 +26,7 @@ public final class ErrorScenarios {
             new UserScenarios(stub),
             new UserTransferScenarios(stub),
             new TerritoryScenarios(stub),
+            new TerritoryReadingScenarios(stub),
             new TerritoryUserScenarios(stub));
   }
 
