@@ -27,6 +27,7 @@ public final class ErrorScenarios {
             new UserTransferScenarios(stub),
             new TerritoryScenarios(stub),
             new TerritoryReadingScenarios(stub),
+            new TerritoryChangeScenarios(stub),
             new TerritoryUserScenarios(stub));
   }
 
