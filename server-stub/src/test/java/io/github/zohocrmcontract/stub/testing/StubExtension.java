@@ -130,6 +130,7 @@ public final class StubExtension
                 .withSeed(seed("without-territories"))
                 .withSeed(seed("territories-switched-off"))
                 .withSeed(seed("without-any-territory"))
+                .withSeed(seed("territories-of-users"))
                 .withSeed(CrowdedOrganisation.seed()));
   }
 }
