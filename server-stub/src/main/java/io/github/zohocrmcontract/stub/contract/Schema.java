@@ -82,6 +82,11 @@ public final class Schema {
         : OptionalInt.empty();
   }
 
+  /** The code for too many entries, where it is another than for all arrays. */
+  public Optional<String> tooManyCode() {
+    return text("x-too-many-code");
+  }
+
   /** What the entries of an array may hold. */
   public Schema items() {
     return new Schema(node.get("items"), resolve);

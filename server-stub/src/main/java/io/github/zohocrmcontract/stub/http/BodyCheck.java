@@ -93,9 +93,7 @@ final class BodyCheck {
   private void checkArray(
       Schema schema, JsonNode array, Place place, Map<Integer, ZohoError> faults) {
     if (schema.maximumItems().isPresent() && array.size() > schema.maximumItems().getAsInt()) {
-      Map<String, Object> details = place.details();
-      details.put("maximum_length", schema.maximumItems().getAsInt());
-      throw place.refuse(Errors.invalidData(details));
+      throw place.refuse(tooMany(schema, place, schema.maximumItems().getAsInt()));
     }
     if (array.size() < schema.minimumItems()) {
       throw place.refuse(Errors.mandatoryNotFound(place.details()));
@@ -111,6 +109,18 @@ final class BodyCheck {
       }
       index++;
     }
+  }
+
+  private static ZohoError tooMany(Schema schema, Place place, int most) {
+    return schema
+        .tooManyCode()
+        .map(code -> Errors.tooMany(code, most))
+        .orElseGet(
+            () -> {
+              Map<String, Object> details = place.details();
+              details.put("maximum_length", most);
+              return Errors.invalidData(details);
+            });
   }
 
   private void checkText(Schema schema, String text, Place place) {

@@ -40,6 +40,11 @@ public final class ContractFilter extends OncePerRequestFilter {
   static final String ITEM_FAULTS = ContractFilter.class.getName() + ".itemFaults";
 
   private static final Pattern API_PATH = Pattern.compile("/crm/([^/]+)(/.*)");
+
+  /** As the page on taking territories from a user spells it, and no other page. */
+  private static final Pattern CAPITAL_USERS =
+      Pattern.compile("^/Users(/[^/]+/territories(?:/[^/]+)?)$");
+
   private static final String TOKEN_PATH = "/oauth/v2/token";
 
   /**
@@ -94,7 +99,7 @@ public final class ContractFilter extends OncePerRequestFilter {
       throw Refusal.of(Errors.invalidUrlPattern());
     }
     String version = api.group(1);
-    String path = api.group(2);
+    String path = CAPITAL_USERS.matcher(api.group(2)).replaceFirst("/users$1");
     if (ASKED_BY_SDKS.contains(path) && request.getMethod().equals("GET")) {
       checkVersion(contract.versions(), version);
       callers.check(request);

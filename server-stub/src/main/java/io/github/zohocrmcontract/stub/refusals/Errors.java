@@ -197,6 +197,11 @@ public final class Errors {
     return new ZohoError(400, "LIMIT_EXCEEDED", Map.of("limit", limit), message);
   }
 
+  /** An array of the body holds more than one request may name. */
+  public static ZohoError tooMany(String code, int limit) {
+    return new ZohoError(400, code, Map.of("limit", limit), "limit exceeded");
+  }
+
   /** None of several keys is there, of which one is needed. */
   public static ZohoError expectedFieldMissing(Map<String, Object> details) {
     return new ZohoError(400, "EXPECTED_FIELD_MISSING", details, "Specify atleast one field");

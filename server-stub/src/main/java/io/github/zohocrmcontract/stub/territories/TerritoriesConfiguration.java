@@ -11,7 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the feature "territories" together. */
 @Configuration(proxyBeanMethods = false)
-@Import({TerritoriesController.class, TerritoryUsersController.class})
+@Import({
+  TerritoriesController.class,
+  TerritoryUsersController.class,
+  UserTerritoriesController.class
+})
 public class TerritoriesConfiguration {
 
   @Bean
@@ -35,12 +39,28 @@ public class TerritoriesConfiguration {
   }
 
   @Bean
+  MembershipChanges membershipChanges(
+      Territories territories, TerritoryMembers members, Users users, Transactions transactions) {
+    return new MembershipChanges(territories, members, users, transactions);
+  }
+
+  @Bean
   TerritoryMembership territoryMembership(
       Territories territories,
       TerritoryMembers members,
+      MembershipChanges changes,
       Users users,
-      Permissions permissions,
-      Transactions transactions) {
-    return new TerritoryMembership(territories, members, users, permissions, transactions);
+      Permissions permissions) {
+    return new TerritoryMembership(territories, members, changes, users, permissions);
+  }
+
+  @Bean
+  UserTerritories userTerritories(
+      Territories territories,
+      TerritoryMembers members,
+      MembershipChanges changes,
+      Users users,
+      Permissions permissions) {
+    return new UserTerritories(territories, members, changes, users, permissions);
   }
 }

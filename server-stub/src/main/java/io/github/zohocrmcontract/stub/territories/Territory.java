@@ -36,6 +36,11 @@ public record Territory(
     return parent.isEmpty();
   }
 
+  /** Whether this user manages it. */
+  public boolean isManagedBy(long user) {
+    return manager.isPresent() && manager.getAsLong() == user;
+  }
+
   /**
    * Who did something, and when.
    *

@@ -68,7 +68,8 @@ public final class Call {
     // known.
     return !target.startsWith("/oauth/")
         && !target.matches("/crm/[^/]+/(org|settings/fields).*")
-        && !target.contains("/%75");
+        && !target.contains("/%75")
+        && !target.contains("/Users/");
   }
 
   HttpRequest request(URI url, Duration limit) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An organisation with 101 users, of whom a hundred fill a territory. */
+/** An organisation with 120 users, of whom a hundred fill a territory. */
 public final class CrowdedOrganisation {
 
   /** Access token of its administrator. */
@@ -19,8 +19,11 @@ public final class CrowdedOrganisation {
   /** The territory that is full. */
   public static final String TERRITORY = "1500000000000201001";
 
-  /** The only user who is not in it. */
+  /** The first of those who are not in it. */
   public static final String OUTSIDER = "1500000000000101101";
+
+  /** How many are not in it. */
+  public static final int OUTSIDERS = 20;
 
   private static final long FIRST_USER = 1500000000000101001L;
 
@@ -29,7 +32,7 @@ public final class CrowdedOrganisation {
   /** Writes the seed to a file. */
   static Path seed() {
     List<String> ids =
-        LongStream.rangeClosed(FIRST_USER, Long.parseLong(OUTSIDER))
+        LongStream.range(FIRST_USER, Long.parseLong(OUTSIDER) + OUTSIDERS)
             .mapToObj(Long::toString)
             .toList();
     List<Map<String, Object>> users = new ArrayList<>();

@@ -39,6 +39,15 @@ public final class Sandbox {
   /** Someone who is no user of the CRM, in the organisation of Transfer and Delete. */
   public static final String NO_CRM_USER = "3652397000001464051";
 
+  /** The upper of the two territories of Transfer and Delete, the organisation's own. */
+  public static final String USA = "3652397000000715341";
+
+  /** The lower of the two territories of Transfer and Delete. */
+  public static final String TEXAS = "3652397000007612003";
+
+  /** Who manages it. */
+  public static final String MANAGER_OF_TEXAS = "3652397000000281001";
+
   /** An identifier that no object has. */
   public static final String NOBODY = "999999999999999999";
 

@@ -132,6 +132,7 @@ public final class StubExtension
                 .withSeed(seed("without-any-territory"))
                 .withSeed(seed("territories-trial-expired"))
                 .withSeed(seed("territories-withheld"))
+                .withSeed(seed("territories-of-users"))
                 .withSeed(CrowdedOrganisation.seed()));
   }
 }

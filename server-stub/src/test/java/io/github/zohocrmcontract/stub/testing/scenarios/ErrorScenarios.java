@@ -27,7 +27,8 @@ public final class ErrorScenarios {
             new UserTransferScenarios(stub),
             new TerritoryScenarios(stub),
             new TerritoryReadingScenarios(stub),
-            new TerritoryUserScenarios(stub));
+            new TerritoryUserScenarios(stub),
+            new UserTerritoryScenarios(stub));
   }
 
   /** A call to the operation that would succeed. */
