@@ -27,6 +27,7 @@ public final class Seeder {
   private final Users users;
   private final Territories territories;
   private final TerritoryMembers members;
+  private final RecordSeeder records;
   private final Tokens tokens;
   private final Transactions transactions;
 
@@ -37,6 +38,7 @@ public final class Seeder {
       Users users,
       Territories territories,
       TerritoryMembers members,
+      RecordSeeder records,
       Tokens tokens,
       Transactions transactions) {
     this.contract = contract;
@@ -44,6 +46,7 @@ public final class Seeder {
     this.users = users;
     this.territories = territories;
     this.members = members;
+    this.records = records;
     this.tokens = tokens;
     this.transactions = transactions;
   }
@@ -72,6 +75,7 @@ public final class Seeder {
       territories.add(name, new Territory(id, territory.name()));
       territory.users().forEach(user -> members.add(name, id, Long.parseLong(user)));
     }
+    records.plant(seed);
     seed.tokens().forEach(token -> addTokens(name, token));
   }
 

@@ -3,6 +3,10 @@ package io.github.zohocrmcontract.stub.seeds;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.records.RecordSettings;
+import io.github.zohocrmcontract.stub.records.RecordTerritories;
+import io.github.zohocrmcontract.stub.records.Records;
+import io.github.zohocrmcontract.stub.records.TerritoryJobs;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
@@ -16,15 +20,23 @@ import org.springframework.context.annotation.Configuration;
 public class SeedsConfiguration {
 
   @Bean
+  RecordSeeder recordSeeder(
+      Records records, RecordTerritories territories, TerritoryJobs jobs, RecordSettings settings) {
+    return new RecordSeeder(records, territories, jobs, settings);
+  }
+
+  @Bean
   Seeder seeder(
       Contract contract,
       Organisations organisations,
       Users users,
       Territories territories,
       TerritoryMembers members,
+      RecordSeeder records,
       Tokens tokens,
       Transactions transactions) {
-    return new Seeder(contract, organisations, users, territories, members, tokens, transactions);
+    return new Seeder(
+        contract, organisations, users, territories, members, records, tokens, transactions);
   }
 
   @Bean

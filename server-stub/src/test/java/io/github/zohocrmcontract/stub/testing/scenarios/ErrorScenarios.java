@@ -26,7 +26,8 @@ public final class ErrorScenarios {
             new UserScenarios(stub),
             new UserTransferScenarios(stub),
             new TerritoryScenarios(stub),
-            new TerritoryUserScenarios(stub));
+            new TerritoryUserScenarios(stub),
+            new RecordScenarios(stub));
   }
 
   /** A call to the operation that would succeed. */
