@@ -91,6 +91,17 @@ class ContractChecksTest {
     assertThat(checks.responseFindings(exchange).isEmpty()).isEqualTo(good);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"Harbour\"", "{\"name\":\"Harbour\",\"id\":\"2\"}", "7", "null"})
+  void aKeyWithoutATypeTakesAnyValue(String value) {
+    ObservedExchange exchange =
+        ObservedExchange.request("GET", "/crm/v7/Deals/1")
+            .answered(200)
+            .withResponseHeader("Content-Type", JSON)
+            .withResponseBody("{\"data\":[{\"id\":\"1\",\"Account_Name\":" + value + "}]}");
+    assertThat(checks.ignoring("/data/*/Account_Name/*").responseFindings(exchange)).isEmpty();
+  }
+
   @Test
   void aDocumentedBodyHasNoFindings() {
     ObservedExchange exchange =
