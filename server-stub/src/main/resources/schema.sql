@@ -71,6 +71,56 @@ CREATE TABLE IF NOT EXISTS transfer_jobs (
   PRIMARY KEY (organisation, id)
 );
 
+CREATE TABLE IF NOT EXISTS records (
+  organisation VARCHAR(100) NOT NULL REFERENCES organisations,
+  id           BIGINT       NOT NULL,
+  module       VARCHAR(20)  NOT NULL,
+  name         VARCHAR(200) NOT NULL,
+  owner        BIGINT       NOT NULL,
+  locked       BOOLEAN      NOT NULL,
+  modified_at  BIGINT       NOT NULL,
+  PRIMARY KEY (organisation, id),
+  FOREIGN KEY (organisation, owner) REFERENCES users
+);
+
+-- assigned_by is null if the system assigned the territory.
+CREATE TABLE IF NOT EXISTS record_territories (
+  organisation VARCHAR(100) NOT NULL,
+  record       BIGINT       NOT NULL,
+  territory    BIGINT       NOT NULL,
+  assigned_at  BIGINT       NOT NULL,
+  assigned_by  BIGINT,
+  PRIMARY KEY (organisation, record, territory),
+  FOREIGN KEY (organisation, record) REFERENCES records,
+  FOREIGN KEY (organisation, territory) REFERENCES territories
+);
+CREATE INDEX IF NOT EXISTS records_by_territory ON record_territories (organisation, territory);
+
+-- What is still to be done. territories are identifiers, joined by commas; a deleted one does no harm.
+CREATE TABLE IF NOT EXISTS record_jobs (
+  organisation VARCHAR(100)  NOT NULL,
+  id           BIGINT        NOT NULL,
+  record       BIGINT        NOT NULL,
+  change       VARCHAR(20)   NOT NULL,
+  territories  VARCHAR(2100) NOT NULL,
+  requested_by BIGINT        NOT NULL,
+  due_at       BIGINT        NOT NULL,
+  PRIMARY KEY (organisation, id),
+  FOREIGN KEY (organisation, record) REFERENCES records
+);
+
+-- An organisation without a row here has the usual rules.
+CREATE TABLE IF NOT EXISTS record_rules (
+  organisation           VARCHAR(100) PRIMARY KEY REFERENCES organisations,
+  leads_have_territories BOOLEAN      NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS profiles_without_records (
+  organisation VARCHAR(100) NOT NULL REFERENCES record_rules,
+  profile      VARCHAR(200) NOT NULL,
+  PRIMARY KEY (organisation, profile)
+);
+
 -- Tokens are kept as SHA-256 in hexadecimal, never as they are.
 CREATE TABLE IF NOT EXISTS refresh_tokens (
   token_hash   CHAR(64)     PRIMARY KEY,

@@ -22,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param users the users, if no example lists them
  * @param others people who are known to the organisation but are no CRM users
  * @param territories the territories and who belongs to them
+ * @param leadsHaveTerritories whether support has switched on territories for leads
+ * @param profilesWithoutRecords names of the profiles that may neither read nor change records
+ * @param records the records
  * @param tokens the tokens for it
  */
 public record Seed(
@@ -36,6 +39,9 @@ public record Seed(
     List<ObjectNode> users,
     List<ObjectNode> others,
     List<SeedTerritory> territories,
+    Boolean leadsHaveTerritories,
+    List<String> profilesWithoutRecords,
+    List<SeedRecord> records,
     List<SeedToken> tokens) {
 
   /** Fills in what the file leaves out. */
@@ -45,6 +51,9 @@ public record Seed(
     users = users == null ? List.of() : users;
     others = others == null ? List.of() : others;
     territories = territories == null ? List.of() : territories;
+    leadsHaveTerritories = leadsHaveTerritories != null && leadsHaveTerritories;
+    profilesWithoutRecords = profilesWithoutRecords == null ? List.of() : profilesWithoutRecords;
+    records = records == null ? List.of() : records;
     tokens = tokens == null ? List.of() : tokens;
   }
 

@@ -34,6 +34,7 @@ public final class Seeder {
   private final Territories territories;
   private final TerritoryMembers members;
   private final WithheldPermissions withheld;
+  private final RecordSeeder records;
   private final Tokens tokens;
   private final Transactions transactions;
 
@@ -45,6 +46,7 @@ public final class Seeder {
       Territories territories,
       TerritoryMembers members,
       WithheldPermissions withheld,
+      RecordSeeder records,
       Tokens tokens,
       Transactions transactions) {
     this.contract = contract;
@@ -53,6 +55,7 @@ public final class Seeder {
     this.territories = territories;
     this.members = members;
     this.withheld = withheld;
+    this.records = records;
     this.tokens = tokens;
     this.transactions = transactions;
   }
@@ -87,6 +90,7 @@ public final class Seeder {
             (profile, permissions) ->
                 permissions.forEach(
                     permission -> withheld.add(name, Long.parseLong(profile), permission)));
+    records.plant(seed);
     seed.tokens().forEach(token -> addTokens(name, token));
   }
 

@@ -3,6 +3,10 @@ package io.github.zohocrmcontract.stub.seeds;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.records.RecordSettings;
+import io.github.zohocrmcontract.stub.records.RecordTerritories;
+import io.github.zohocrmcontract.stub.records.Records;
+import io.github.zohocrmcontract.stub.records.TerritoryJobs;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
@@ -17,6 +21,12 @@ import org.springframework.context.annotation.Configuration;
 public class SeedsConfiguration {
 
   @Bean
+  RecordSeeder recordSeeder(
+      Records records, RecordTerritories territories, TerritoryJobs jobs, RecordSettings settings) {
+    return new RecordSeeder(records, territories, jobs, settings);
+  }
+
+  @Bean
   Seeder seeder(
       Contract contract,
       Organisations organisations,
@@ -24,10 +34,19 @@ public class SeedsConfiguration {
       Territories territories,
       TerritoryMembers members,
       WithheldPermissions withheld,
+      RecordSeeder records,
       Tokens tokens,
       Transactions transactions) {
     return new Seeder(
-        contract, organisations, users, territories, members, withheld, tokens, transactions);
+        contract,
+        organisations,
+        users,
+        territories,
+        members,
+        withheld,
+        records,
+        tokens,
+        transactions);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,16 @@ public record User(boolean crmUser, ObjectNode document) {
     return document.path("full_name").asString("");
   }
 
+  /** E-mail address, if there is one. */
+  public Optional<String> email() {
+    return document.path("email").stringValueOpt();
+  }
+
+  /** Name of the profile, which decides what the user may do. */
+  public String profileName() {
+    return document.path("profile").path("name").asString("");
+  }
+
   /** The word that answers carry. */
   public String status() {
     return document.path(STATUS).asString(ACTIVE);
@@ -62,7 +73,7 @@ public record User(boolean crmUser, ObjectNode document) {
 
   /** Whether the user has the Administrator profile. */
   public boolean isAdministrator() {
-    return document.path("profile").path("name").asString("").equals(ADMINISTRATOR);
+    return profileName().equals(ADMINISTRATOR);
   }
 
   /** Identifier of the user's profile. */

@@ -35,6 +35,7 @@ public final class UserTransfers {
   private final Users users;
   private final TransferJobs jobs;
   private final Memberships memberships;
+  private final OwnedRecords ownedRecords;
   private final Organisations organisations;
   private final Transactions transactions;
   private final Clock clock;
@@ -44,12 +45,14 @@ public final class UserTransfers {
       Users users,
       TransferJobs jobs,
       Memberships memberships,
+      OwnedRecords ownedRecords,
       Organisations organisations,
       Transactions transactions,
       Clock clock) {
     this.users = users;
     this.jobs = jobs;
     this.memberships = memberships;
+    this.ownedRecords = ownedRecords;
     this.organisations = organisations;
     this.transactions = transactions;
     this.clock = clock;
@@ -87,6 +90,9 @@ public final class UserTransfers {
     Instant now = clock.instant();
     moveSubordinates(organisation, leaving, newManager, by, now);
     memberships.removeFromAll(organisation, leaving.id());
+    if (order.records() && order.receiver().isPresent()) {
+      ownedRecords.handOver(organisation, leaving.id(), order.receiver().getAsLong(), now);
+    }
     users.replace(organisation, leaving.deleted(by, now));
     TransferJob job =
         new TransferJob(

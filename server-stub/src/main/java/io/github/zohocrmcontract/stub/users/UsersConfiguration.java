@@ -44,10 +44,12 @@ public class UsersConfiguration {
       Users users,
       TransferJobs jobs,
       Memberships memberships,
+      OwnedRecords ownedRecords,
       Organisations organisations,
       Transactions transactions,
       Clock clock) {
-    return new UserTransfers(users, jobs, memberships, organisations, transactions, clock);
+    return new UserTransfers(
+        users, jobs, memberships, ownedRecords, organisations, transactions, clock);
   }
 
   @Bean

@@ -111,6 +111,7 @@ public class UsersController implements UsersApi {
             userInPath,
             identifier(Optional.ofNullable(asked.getId())),
             identifier(Optional.ofNullable(asked.getTransfer()).map(RecordTransfer::getId)),
+            Optional.ofNullable(asked.getTransfer()).map(RecordTransfer::getRecords).orElse(false),
             identifier(
                 Optional.ofNullable(asked.getMoveSubordinate()).map(SubordinateTransfer::getId)));
     TransferJob job = transfers.transferAndDelete(caller.get(), order);

@@ -12,6 +12,9 @@ public final class Sandbox {
   /** Access token of the organisation of Transfer and Delete. */
   public static final String TRANSFER = "sandbox-access-documented-transfer";
 
+  /** Access token of the organisation of the pages on territories of records. */
+  public static final String RECORDS = "sandbox-access-documented-records";
+
   /** Access token of the empty organisation. */
   public static final String EMPTY = "sandbox-access-empty";
 

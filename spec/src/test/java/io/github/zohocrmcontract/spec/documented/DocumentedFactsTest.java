@@ -42,9 +42,9 @@ class DocumentedFactsTest {
   @Test
   void thePagesHaveAsManyOperationsErrorsAndSamplesAsWereCountedOnThem() {
     List<DocumentedPage> pages = documentation.pages();
-    assertThat(pages).hasSize(13);
-    assertThat(pages.stream().flatMap(page -> page.operations().stream())).hasSize(21);
-    assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(54);
+    assertThat(pages).hasSize(16);
+    assertThat(pages.stream().flatMap(page -> page.operations().stream())).hasSize(26);
+    assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(89);
     assertThat(pages.stream().flatMap(page -> page.samples().stream())).hasSize(6);
     assertThat(responseKeys("get-users")).hasSize(43);
     assertThat(responseKeys("get-user-territory")).hasSize(42);
@@ -321,6 +321,12 @@ class DocumentedFactsTest {
                 object(tree, "/components/examples/InternalError/value").put("status", "success"),
             "disassociate-users-territory: INTERNAL_ERROR 500 (The server failed.): status in"
                 + " example \"InternalError\" of disassociateTerritoryUser is [success]"),
+        broken(
+            "that an error stands beside successes",
+            tree -> array(tree, "/components/examples/RemovalScheduledAndNot/value/data").remove(0),
+            "remove-territories-of-records: INVALID_DATA 207 (Some of several records are at"
+                + " fault.): code in example \"RemovalScheduledAndNot\" of"
+                + " removeTerritoriesFromRecords is [INVALID_DATA] and not"),
         broken(
             "a value of a sample",
             tree ->

@@ -28,7 +28,8 @@ public final class ErrorScenarios {
             new TerritoryScenarios(stub),
             new TerritoryReadingScenarios(stub),
             new TerritoryUserScenarios(stub),
-            new UserTerritoryScenarios(stub));
+            new UserTerritoryScenarios(stub),
+            new RecordScenarios(stub));
   }
 
   /** A call to the operation that would succeed. */
