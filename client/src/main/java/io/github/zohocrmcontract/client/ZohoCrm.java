@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.client;
 import feign.Feign;
 import feign.RequestInterceptor;
 import feign.Retryer;
+import io.github.zohocrmcontract.client.api.RecordTerritoriesApi;
 import io.github.zohocrmcontract.client.api.TerritoriesApi;
 import io.github.zohocrmcontract.client.api.TerritoryUsersApi;
 import io.github.zohocrmcontract.client.api.UsersApi;
@@ -14,6 +15,7 @@ import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.http.JsonBodies;
 import io.github.zohocrmcontract.client.http.RefusalReader;
 import io.github.zohocrmcontract.client.json.ZohoJson;
+import io.github.zohocrmcontract.client.records.Records;
 import io.github.zohocrmcontract.client.territories.Territories;
 import io.github.zohocrmcontract.client.territories.TerritoryUsers;
 import io.github.zohocrmcontract.client.users.Users;
@@ -37,6 +39,7 @@ public final class ZohoCrm {
   private final UsersApi usersApi;
   private final TerritoriesApi territoriesApi;
   private final TerritoryUsersApi territoryUsersApi;
+  private final RecordTerritoriesApi recordTerritoriesApi;
 
   /** What clients with different headers share. */
   private record Wiring(
@@ -64,6 +67,8 @@ public final class ZohoCrm {
         feign.newInstance(new feign.Target.HardCodedTarget<>(TerritoriesApi.class, url));
     this.territoryUsersApi =
         feign.newInstance(new feign.Target.HardCodedTarget<>(TerritoryUsersApi.class, url));
+    this.recordTerritoriesApi =
+        feign.newInstance(new feign.Target.HardCodedTarget<>(RecordTerritoriesApi.class, url));
   }
 
   static ZohoCrm of(
@@ -95,6 +100,11 @@ public final class ZohoCrm {
     return new TerritoryUsers(territoryUsersApi);
   }
 
+  /** Records and the territories they belong to. */
+  public Records records() {
+    return new Records(recordTerritoriesApi);
+  }
+
   /** The operations on users as the contract has them, with status and headers of each answer. */
   public UsersApi usersApi() {
     return usersApi;
@@ -113,6 +123,14 @@ public final class ZohoCrm {
    */
   public TerritoryUsersApi territoryUsersApi() {
     return territoryUsersApi;
+  }
+
+  /**
+   * The operations on territories of records as the contract has them, with status and headers of
+   * each answer.
+   */
+  public RecordTerritoriesApi recordTerritoriesApi() {
+    return recordTerritoriesApi;
   }
 
   /** Reads and writes the contract's models, for instance to keep them. */

@@ -7,6 +7,8 @@ import io.github.zohocrmcontract.client.ZohoCrm;
 import io.github.zohocrmcontract.client.errors.ServerException;
 import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.model.UserType;
+import io.github.zohocrmcontract.client.records.Module;
+import io.github.zohocrmcontract.client.records.TerritoryChanges;
 import io.github.zohocrmcontract.client.testing.Bundle;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
@@ -78,7 +80,19 @@ class RequestsTest {
             () -> crm.territoryUsers().list("1"),
             () -> crm.territoryUsers().get("1", "2"),
             () -> crm.territoryUsers().disassociate("1", List.of("2")),
-            () -> crm.territoryUsers().disassociate("1", "2"));
+            () -> crm.territoryUsers().disassociate("1", "2"),
+            () -> crm.records().get(Module.LEADS, "1"),
+            () -> crm.records().getIfModifiedSince(Module.DEALS, "1", OffsetDateTime.now()),
+            () -> crm.records().assignTerritories(Module.ACCOUNTS, "1", List.of("2", "3")),
+            () ->
+                crm.records()
+                    .assignTerritories(
+                        Module.CONTACTS,
+                        TerritoryChanges.of("1", List.of("2", "3")).and("4", List.of("2"))),
+            () -> crm.records().removeTerritories(Module.ACCOUNTS, "1", List.of("2", "3")),
+            () ->
+                crm.records()
+                    .removeTerritories(Module.DEALS, TerritoryChanges.of("1", List.of("2"))));
     calls.forEach(call -> assertThatThrownBy(call::run).isInstanceOf(ServerException.class));
     assertThat(server.requests()).hasSameSizeAs(calls);
     assertValid();

@@ -100,10 +100,10 @@ public final class ContractChecks {
   private static ParseOptions parseOptions() {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
-    options.setResolveFully(true);
     options.setResolveCombinators(false);
-    // A schema without a type takes any value. Left to itself, the parser makes an object of it.
-    options.setInferSchemaType(false);
+    // Not resolved fully: the parser would make an object of a schema that takes any value.
+    options.setResolveFully(false);
+    options.setResolveResponses(true);
     return options;
   }
 
