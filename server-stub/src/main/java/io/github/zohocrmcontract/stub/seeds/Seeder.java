@@ -27,6 +27,7 @@ public final class Seeder {
   private final Users users;
   private final Territories territories;
   private final TerritoryMembers members;
+  private final PeopleSeeder people;
   private final Tokens tokens;
   private final Transactions transactions;
 
@@ -37,6 +38,7 @@ public final class Seeder {
       Users users,
       Territories territories,
       TerritoryMembers members,
+      PeopleSeeder people,
       Tokens tokens,
       Transactions transactions) {
     this.contract = contract;
@@ -44,6 +46,7 @@ public final class Seeder {
     this.users = users;
     this.territories = territories;
     this.members = members;
+    this.people = people;
     this.tokens = tokens;
     this.transactions = transactions;
   }
@@ -65,13 +68,16 @@ public final class Seeder {
     organisations.add(
         new Organisation(name, seed.territoryFeature(), Long.parseLong(seed.superAdmin())),
         Long.parseLong(seed.nextIdentifier()));
-    documents(seed).forEach(document -> users.add(name, new User(true, document)));
-    seed.others().forEach(document -> users.add(name, new User(false, complete(seed, document))));
+    List<User> everyone = new ArrayList<>();
+    documents(seed).forEach(document -> everyone.add(new User(true, document)));
+    seed.others().forEach(document -> everyone.add(new User(false, complete(seed, document))));
+    everyone.forEach(user -> users.add(name, user));
     for (Seed.SeedTerritory territory : seed.territories()) {
       long id = Long.parseLong(territory.id());
       territories.add(name, new Territory(id, territory.name()));
       territory.users().forEach(user -> members.add(name, id, Long.parseLong(user)));
     }
+    people.plant(seed, everyone);
     seed.tokens().forEach(token -> addTokens(name, token));
   }
 

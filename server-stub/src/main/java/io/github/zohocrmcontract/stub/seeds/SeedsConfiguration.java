@@ -7,6 +7,10 @@ import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.users.Users;
+import io.github.zohocrmcontract.stub.users.administration.Invitations;
+import io.github.zohocrmcontract.stub.users.administration.RolesAndProfiles;
+import io.github.zohocrmcontract.stub.users.administration.Subscriptions;
+import io.github.zohocrmcontract.stub.users.groups.UserGroups;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,15 +20,26 @@ import org.springframework.context.annotation.Configuration;
 public class SeedsConfiguration {
 
   @Bean
+  PeopleSeeder peopleSeeder(
+      RolesAndProfiles rolesAndProfiles,
+      Subscriptions subscriptions,
+      Invitations invitations,
+      UserGroups groups) {
+    return new PeopleSeeder(rolesAndProfiles, subscriptions, invitations, groups);
+  }
+
+  @Bean
   Seeder seeder(
       Contract contract,
       Organisations organisations,
       Users users,
       Territories territories,
       TerritoryMembers members,
+      PeopleSeeder people,
       Tokens tokens,
       Transactions transactions) {
-    return new Seeder(contract, organisations, users, territories, members, tokens, transactions);
+    return new Seeder(
+        contract, organisations, users, territories, members, people, tokens, transactions);
   }
 
   @Bean

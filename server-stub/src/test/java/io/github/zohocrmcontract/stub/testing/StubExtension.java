@@ -130,6 +130,8 @@ public final class StubExtension
                 .withSeed(seed("without-territories"))
                 .withSeed(seed("territories-switched-off"))
                 .withSeed(seed("without-any-territory"))
+                .withSeed(seed("crm-plus"))
+                .withSeed(seed("trial-expired"))
                 .withSeed(CrowdedOrganisation.seed()));
   }
 }
