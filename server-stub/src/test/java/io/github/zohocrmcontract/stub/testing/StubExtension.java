@@ -110,7 +110,7 @@ public final class StubExtension
       }
       String body = new String(response.body(), StandardCharsets.UTF_8);
       if (call.isHeldToTheContract()) {
-        assertThat(CHECKS.responseFindings(exchange.withResponseBody(body)))
+        assertThat(call.checks(CHECKS).responseFindings(exchange.withResponseBody(body)))
             .as("faults of the answer to %s %s: %s", call.method(), call.target(), body)
             .isEmpty();
       }
