@@ -24,12 +24,12 @@ public final class SqlAdministration implements Subscriptions, Invitations, Role
         .param(organisation)
         .query(
             (row, number) -> {
-              int licences = row.getInt("user_licences");
+              Integer licences = row.getObject("user_licences", Integer.class);
               return new Subscription(
                   row.getBoolean("crm_plus"),
                   row.getBoolean("trial_expired"),
                   row.getBoolean("share_among_subordinates"),
-                  row.wasNull() ? OptionalInt.empty() : OptionalInt.of(licences));
+                  licences == null ? OptionalInt.empty() : OptionalInt.of(licences));
             })
         .single();
   }

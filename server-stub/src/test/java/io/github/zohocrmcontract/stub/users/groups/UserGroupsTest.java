@@ -80,7 +80,7 @@ class UserGroupsTest {
   void sourcesAreCountedWhenAskedForAndThoseThatAreNoneLeftOut() {
     Reply reply = groups(Sandbox.LEAVING, "?include=sources_count");
     assertThat(reply.json().at("/user_groups/0/sources_count").toString())
-        .isEqualTo("{\"users\":1,\"roles\":1}");
+        .isEqualTo("{\"roles\":1,\"users\":1}");
     assertThat(reply.json().at("/user_groups/1/sources_count").toString())
         .isEqualTo("{\"territories\":1}");
     assertThat(groups(DANA, "?include=members").json().at("/user_groups/0").has("sources_count"))
