@@ -92,6 +92,13 @@ public final class Schema {
     return new Schema(node.get("items"), resolve);
   }
 
+  /** The most characters allowed. */
+  public OptionalInt maximumLength() {
+    return node.has("maxLength")
+        ? OptionalInt.of(node.get("maxLength").intValue())
+        : OptionalInt.empty();
+  }
+
   /** The keys that an object must have. */
   public Set<String> required() {
     Set<String> keys = new LinkedHashSet<>();

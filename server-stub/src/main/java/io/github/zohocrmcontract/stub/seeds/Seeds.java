@@ -18,7 +18,8 @@ public final class Seeds {
           "documented-territories",
           "documented-transfer",
           "documented-records",
-          "empty");
+          "empty",
+          "few-licences");
 
   private final List<Seed> all;
 

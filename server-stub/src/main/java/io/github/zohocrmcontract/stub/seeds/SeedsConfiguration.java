@@ -12,6 +12,10 @@ import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.users.Users;
 import io.github.zohocrmcontract.stub.users.WithheldPermissions;
+import io.github.zohocrmcontract.stub.users.administration.Invitations;
+import io.github.zohocrmcontract.stub.users.administration.RolesAndProfiles;
+import io.github.zohocrmcontract.stub.users.administration.Subscriptions;
+import io.github.zohocrmcontract.stub.users.groups.UserGroups;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +31,15 @@ public class SeedsConfiguration {
   }
 
   @Bean
+  PeopleSeeder peopleSeeder(
+      RolesAndProfiles rolesAndProfiles,
+      Subscriptions subscriptions,
+      Invitations invitations,
+      UserGroups groups) {
+    return new PeopleSeeder(rolesAndProfiles, subscriptions, invitations, groups);
+  }
+
+  @Bean
   Seeder seeder(
       Contract contract,
       Organisations organisations,
@@ -35,6 +48,7 @@ public class SeedsConfiguration {
       TerritoryMembers members,
       WithheldPermissions withheld,
       RecordSeeder records,
+      PeopleSeeder people,
       Tokens tokens,
       Transactions transactions) {
     return new Seeder(
@@ -45,6 +59,7 @@ public class SeedsConfiguration {
         members,
         withheld,
         records,
+        people,
         tokens,
         transactions);
   }

@@ -123,7 +123,7 @@ class ContractChecksTest {
           GET /crm/v7/users/abc | getUser, request: parameter user_id: ECMA 262 regex
           GET /crm/v6/settings/territories/actions/associated_users_count | getAssociatedUsersCount, request: version v6 is not offered
           DELETE /crm/v7/settings/territories/1/users | disassociateTerritoryUsers, request: Query parameter 'ids' is required
-          PUT /crm/v7/users | PUT /crm/v7/users: the contract knows no such request
+          PATCH /crm/v7/users | PATCH /crm/v7/users: the contract knows no such request
           GET /nowhere | GET /nowhere: the contract knows no such request
           """)
   void aFaultOfTheRequestIsNamed(String line, String expected) {
@@ -238,8 +238,8 @@ class ContractChecksTest {
             "getUsers, 401: Content-Type is [] and not " + JSON),
         Arguments.of(
             "an unknown method answered in another shape",
-            answered("PUT /crm/v7/users", 400, "{\"code\":\"X\",\"message\":\"m\"}"),
-            "PUT /crm/v7/users, 400: /: Object has missing required properties ([\"status\"])"),
+            answered("PATCH /crm/v7/users", 400, "{\"code\":\"X\",\"message\":\"m\"}"),
+            "PATCH /crm/v7/users, 400: /: Object has missing required properties ([\"status\"])"),
         Arguments.of(
             "an unknown path answered with an undeclared key",
             answered("GET /nowhere", 404, ERROR.replace("\"code\"", "\"trace\":1,\"code\"")),

@@ -13,13 +13,20 @@ final class DocumentedType {
   /** A parameter whose values are joined by commas. */
   static final String COMMA_SEPARATED = "comma-separated strings";
 
+  /**
+   * A key that takes text as well as an object; no schema for both comes through all generators.
+   */
+  static final String EITHER = "string or json object";
+
+  private static final String NO_TYPE = "of no type";
+
   private DocumentedType() {}
 
   /** What is wrong with the type of a schema, if anything. */
   static Optional<String> contradiction(
       String subject, String documented, JsonNode schema, ContractTree contract) {
     String type = inSchemas(documented);
-    String declared = contract.resolve(schema).path("type").asString("of no type");
+    String declared = contract.resolve(schema).path("type").asString(NO_TYPE);
     Optional<String> ofItems =
         documented.equals(COMMA_SEPARATED)
             ? contradiction("item of " + subject, "string", schema.path("items"), contract)
@@ -41,6 +48,7 @@ final class DocumentedType {
     String word = documented.toLowerCase(Locale.ROOT);
     return switch (word) {
       case "json object" -> "object";
+      case EITHER -> NO_TYPE;
       case COMMA_SEPARATED -> "array";
       case "string", "boolean", "integer", "number", "array" -> word;
       default -> throw new IllegalArgumentException("No such type: " + documented);

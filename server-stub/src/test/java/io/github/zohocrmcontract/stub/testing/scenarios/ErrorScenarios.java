@@ -24,6 +24,8 @@ public final class ErrorScenarios {
     this.features =
         List.of(
             new UserScenarios(stub),
+            new UserAdministrationScenarios(stub),
+            new UserGroupScenarios(stub),
             new UserTransferScenarios(stub),
             new TerritoryScenarios(stub),
             new TerritoryReadingScenarios(stub),
