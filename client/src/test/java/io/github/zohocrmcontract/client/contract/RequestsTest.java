@@ -14,10 +14,14 @@ import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import io.github.zohocrmcontract.client.testing.Recorded;
 import io.github.zohocrmcontract.client.testing.calls.Calls;
+import io.github.zohocrmcontract.client.users.GroupQuery;
 import io.github.zohocrmcontract.client.users.Handover;
+import io.github.zohocrmcontract.client.users.NewUser;
+import io.github.zohocrmcontract.client.users.UserChanges;
 import io.github.zohocrmcontract.client.users.UserQuery;
 import io.github.zohocrmcontract.spec.checks.ContractChecks;
 import io.github.zohocrmcontract.spec.checks.ObservedExchange;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,35 @@ class RequestsTest {
             () ->
                 crm.users().list(UserQuery.all().type(UserType.CURRENT_USER).page(1).perPage(200)),
             () -> crm.users().get("1"),
+            () -> crm.users().create(NewUser.of("amara@example.com", "2", "3").lastName("Okafor")),
+            () ->
+                crm.users()
+                    .create(
+                        NewUser.of("amara@example.com", "2", "3")
+                            .firstName("Amara")
+                            .reportingTo("4")
+                            .with("dob", LocalDate.of(1990, 12, 31))
+                            .with("share_among_subordinates", true)
+                            .with("Shoe_Size", Map.of("eu", 42))),
+            () ->
+                crm.users()
+                    .update(
+                        "1",
+                        UserChanges.none()
+                            .email("amara@example.com")
+                            .firstName("Amara")
+                            .lastName("Okafor")
+                            .role("2")
+                            .profile("3")
+                            .reportingTo("4")
+                            .with("reinvite", true)
+                            .clear("phone")),
+            () -> crm.users().update("1", UserChanges.none().clear("Reporting_To")),
+            () -> crm.users().activate("1"),
+            () -> crm.users().deactivate("1"),
+            () -> crm.users().delete("1"),
+            () -> crm.users().groups("1"),
+            () -> crm.users().groups("1", GroupQuery.all().page(2).perPage(200).sourcesCounted()),
             () -> crm.users().transferAndDelete("1", Handover.everythingTo("2")),
             () -> crm.users().transferAndDelete("1", Handover.subordinatesOnly("2")),
             () ->

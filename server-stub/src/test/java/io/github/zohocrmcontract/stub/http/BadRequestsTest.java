@@ -62,7 +62,7 @@ class BadRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "BREW"})
   void anUnknownMethodIsABadRequest(String method) {
-    Reply reply = STUB.call(method, "/crm/v7/users").as(Sandbox.USERS).send();
+    Reply reply = STUB.call(method, "/crm/v7/users/actions/count").as(Sandbox.USERS).send();
     assertThat(reply.status()).isEqualTo(400);
     if (!method.equals("HEAD")) {
       assertThat(reply.text("/code")).isEqualTo("INVALID_REQUEST_METHOD");
