@@ -78,7 +78,13 @@ class RequestsTest {
             () -> crm.territoryUsers().list("1"),
             () -> crm.territoryUsers().get("1", "2"),
             () -> crm.territoryUsers().disassociate("1", List.of("2")),
-            () -> crm.territoryUsers().disassociate("1", "2"));
+            () -> crm.territoryUsers().disassociate("1", "2"),
+            () -> crm.userTerritories().list("1"),
+            () -> crm.userTerritories().get("1", "2"),
+            () -> crm.userTerritories().add("1", List.of("2", "3")),
+            () -> crm.userTerritories().add("1", "2"),
+            () -> crm.userTerritories().remove("1", List.of("2", "3")),
+            () -> crm.userTerritories().remove("1", "2"));
     calls.forEach(call -> assertThatThrownBy(call::run).isInstanceOf(ServerException.class));
     assertThat(server.requests()).hasSameSizeAs(calls);
     assertValid();

@@ -20,6 +20,7 @@ public final class Calls {
     calls.putAll(UserTransferCalls.all());
     calls.putAll(TerritoryCalls.all());
     calls.putAll(TerritoryUserCalls.all());
+    calls.putAll(UserTerritoryCalls.all());
     return calls;
   }
 }
