@@ -101,8 +101,8 @@ response = await ofSmith.removeTerritoryFromUser(south);
 report('removed', response, response.getObject().getTerritories()[0].getCode().getValue());
 response = await ofSmith.removeTerritoriesFromUser(
   await parameters([
-    [RemoveTerritoriesFromUserParam.IDS, south],
-    [RemoveTerritoriesFromUserParam.IDS, north],
+    [RemoveTerritoriesFromUserParam.IDS, String(south)],
+    [RemoveTerritoriesFromUserParam.IDS, String(north)],
   ]),
 );
 report('removed some', response, response.getObject().getTerritories().map((each) => each.getCode().getValue()));

@@ -6,6 +6,7 @@ import feign.Retryer;
 import io.github.zohocrmcontract.client.api.RecordTerritoriesApi;
 import io.github.zohocrmcontract.client.api.TerritoriesApi;
 import io.github.zohocrmcontract.client.api.TerritoryUsersApi;
+import io.github.zohocrmcontract.client.api.UserTerritoriesApi;
 import io.github.zohocrmcontract.client.api.UsersApi;
 import io.github.zohocrmcontract.client.auth.ApiBase;
 import io.github.zohocrmcontract.client.auth.AuthorizedClient;
@@ -18,6 +19,7 @@ import io.github.zohocrmcontract.client.json.ZohoJson;
 import io.github.zohocrmcontract.client.records.Records;
 import io.github.zohocrmcontract.client.territories.Territories;
 import io.github.zohocrmcontract.client.territories.TerritoryUsers;
+import io.github.zohocrmcontract.client.territories.UserTerritories;
 import io.github.zohocrmcontract.client.users.Users;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class ZohoCrm {
   private final TerritoriesApi territoriesApi;
   private final TerritoryUsersApi territoryUsersApi;
   private final RecordTerritoriesApi recordTerritoriesApi;
+  private final UserTerritoriesApi userTerritoriesApi;
 
   /** What clients with different headers share. */
   private record Wiring(
@@ -69,6 +72,8 @@ public final class ZohoCrm {
         feign.newInstance(new feign.Target.HardCodedTarget<>(TerritoryUsersApi.class, url));
     this.recordTerritoriesApi =
         feign.newInstance(new feign.Target.HardCodedTarget<>(RecordTerritoriesApi.class, url));
+    this.userTerritoriesApi =
+        feign.newInstance(new feign.Target.HardCodedTarget<>(UserTerritoriesApi.class, url));
   }
 
   static ZohoCrm of(
@@ -105,6 +110,11 @@ public final class ZohoCrm {
     return new Records(recordTerritoriesApi);
   }
 
+  /** Which territories a user belongs to. */
+  public UserTerritories userTerritories() {
+    return new UserTerritories(userTerritoriesApi);
+  }
+
   /** The operations on users as the contract has them, with status and headers of each answer. */
   public UsersApi usersApi() {
     return usersApi;
@@ -131,6 +141,14 @@ public final class ZohoCrm {
    */
   public RecordTerritoriesApi recordTerritoriesApi() {
     return recordTerritoriesApi;
+  }
+
+  /**
+   * The operations on territories of users as the contract has them, with status and headers of
+   * each answer.
+   */
+  public UserTerritoriesApi userTerritoriesApi() {
+    return userTerritoriesApi;
   }
 
   /** Reads and writes the contract's models, for instance to keep them. */

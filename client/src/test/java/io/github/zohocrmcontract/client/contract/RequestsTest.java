@@ -125,7 +125,13 @@ class RequestsTest {
             () -> crm.records().removeTerritories(Module.ACCOUNTS, "1", List.of("2", "3")),
             () ->
                 crm.records()
-                    .removeTerritories(Module.DEALS, TerritoryChanges.of("1", List.of("2"))));
+                    .removeTerritories(Module.DEALS, TerritoryChanges.of("1", List.of("2"))),
+            () -> crm.userTerritories().list("1"),
+            () -> crm.userTerritories().get("1", "2"),
+            () -> crm.userTerritories().add("1", List.of("2", "3")),
+            () -> crm.userTerritories().add("1", "2"),
+            () -> crm.userTerritories().remove("1", List.of("2", "3")),
+            () -> crm.userTerritories().remove("1", "2"));
     calls.forEach(call -> assertThatThrownBy(call::run).isInstanceOf(ServerException.class));
     assertThat(server.requests()).hasSameSizeAs(calls);
     assertValid();

@@ -22,6 +22,7 @@ public final class Calls {
     calls.putAll(TerritoryCalls.all());
     calls.putAll(TerritoryUserCalls.all());
     calls.putAll(RecordCalls.all());
+    calls.putAll(UserTerritoryCalls.all());
     return calls;
   }
 }
