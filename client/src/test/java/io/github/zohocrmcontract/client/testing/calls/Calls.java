@@ -19,6 +19,7 @@ public final class Calls {
     calls.putAll(UserCalls.all());
     calls.putAll(UserTransferCalls.all());
     calls.putAll(TerritoryCalls.all());
+    calls.putAll(TerritoryReadingCalls.all());
     calls.putAll(TerritoryUserCalls.all());
     return calls;
   }
