@@ -9,6 +9,9 @@ import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.model.UserType;
 import io.github.zohocrmcontract.client.records.Module;
 import io.github.zohocrmcontract.client.records.TerritoryChanges;
+import io.github.zohocrmcontract.client.territories.ChildTerritoryQuery;
+import io.github.zohocrmcontract.client.territories.TerritoryFilter;
+import io.github.zohocrmcontract.client.territories.TerritoryQuery;
 import io.github.zohocrmcontract.client.testing.Bundle;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
@@ -110,6 +113,26 @@ class RequestsTest {
                     .transferAndDelete(
                         "1", Handover.of(new Handover.Work("2", true, false, false))),
             () -> crm.territories().associatedUsersCounts(),
+            () -> crm.territories().list(),
+            () ->
+                crm.territories()
+                    .list(
+                        TerritoryQuery.all()
+                            .filter(TerritoryFilter.parent().isNot("1"))
+                            .ids(List.of("1", "2"))
+                            .page(1)
+                            .perPage(2000)
+                            .withAllRules()),
+            () -> crm.territories().get("1"),
+            () -> crm.territories().children("1"),
+            () ->
+                crm.territories()
+                    .children(
+                        "1",
+                        ChildTerritoryQuery.all()
+                            .filter(TerritoryFilter.readOnly())
+                            .page(2)
+                            .perPage(200)),
             () -> crm.territoryUsers().list("1"),
             () -> crm.territoryUsers().get("1", "2"),
             () -> crm.territoryUsers().disassociate("1", List.of("2")),

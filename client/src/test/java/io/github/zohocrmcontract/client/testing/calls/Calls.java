@@ -20,6 +20,7 @@ public final class Calls {
     calls.putAll(UserAdministrationCalls.all());
     calls.putAll(UserTransferCalls.all());
     calls.putAll(TerritoryCalls.all());
+    calls.putAll(TerritoryReadingCalls.all());
     calls.putAll(TerritoryUserCalls.all());
     calls.putAll(RecordCalls.all());
     calls.putAll(UserTerritoryCalls.all());
