@@ -21,6 +21,11 @@ const { MasterModel: TransferOperations, GetStatusParam } = await part(
 );
 const TerritoryUsersOperations = await model('territory_users/territory_users_operations');
 const TerritoriesOperations = await model('territories/territories_operations');
+const { MasterModel: UserTerritoriesOperations, RemoveTerritoriesFromUserParam } = await part(
+  'core/com/zoho/crm/api/users_territories/users_territories_operations.js',
+);
+const TerritoriesToAdd = await model('users_territories/body_wrapper');
+const TerritoryOfUser = await model('users_territories/territory');
 
 async function login(organisation) {
   const token = new OAuthBuilder()
@@ -75,6 +80,32 @@ response = await members.updateTerritoryUser(member, territory);
 report('in', response, response.getObject().getUsers()[0].getCode().getValue());
 response = await new TerritoriesOperations().getAssociatedUserCount();
 report('counts', response, response.getObject().getAssociatedUsersCount().map((each) => each.getCount()));
+
+const [south, north] = [431581000000744125n, 431581000000744137n];
+const ofSmith = new UserTerritoriesOperations(431581000000278001n);
+response = await ofSmith.getTerritoriesOfUser();
+report('territories', response, response.getObject().getTerritories().map((each) => each.getName()));
+const toAdd = new TerritoriesToAdd();
+toAdd.setTerritories(
+  [south, north].map((id) => {
+    const each = new TerritoryOfUser();
+    each.setId(id);
+    return each;
+  }),
+);
+response = await ofSmith.associateTerritoriesToUser(toAdd);
+report('added', response, response.getObject().getTerritories().map((each) => each.getCode().getValue()));
+response = await ofSmith.getTerritoryOfUser(south);
+report('added one', response, response.getObject().getTerritories()[0].getReportingTo().getName());
+response = await ofSmith.removeTerritoryFromUser(south);
+report('removed', response, response.getObject().getTerritories()[0].getCode().getValue());
+response = await ofSmith.removeTerritoriesFromUser(
+  await parameters([
+    [RemoveTerritoriesFromUserParam.IDS, String(south)],
+    [RemoveTerritoriesFromUserParam.IDS, String(north)],
+  ]),
+);
+report('removed some', response, response.getObject().getTerritories().map((each) => each.getCode().getValue()));
 
 await login('documented-transfer');
 const [Body, Order, Transfer, MoveSubordinate] = await Promise.all(

@@ -42,6 +42,11 @@ class ZohoNodeSdkTest {
             "{\"step\":\"in\",\"status\":200,\"value\":\"SUCCESS\"}",
             "{\"step\":\"counts\",\"status\":200,"
                 + "\"value\":[\"1\",\"2\",\"1\",\"1\",\"1\",\"1\",\"1\"]}",
+            "{\"step\":\"territories\",\"status\":200,\"value\":[\"Chennai\"]}",
+            "{\"step\":\"added\",\"status\":200,\"value\":[\"SUCCESS\",\"SUCCESS\"]}",
+            "{\"step\":\"added one\",\"status\":200,\"value\":\"Chennai\"}",
+            "{\"step\":\"removed\",\"status\":200,\"value\":\"SUCCESS\"}",
+            "{\"step\":\"removed some\",\"status\":200,\"value\":[\"INVALID_DATA\",\"SUCCESS\"]}",
             "{\"step\":\"transfer\",\"status\":200,\"value\":\"3652397000012622009\"}",
             "{\"step\":\"job\",\"status\":200,\"value\":\"completed\"}");
   }

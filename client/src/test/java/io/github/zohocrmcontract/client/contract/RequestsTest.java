@@ -7,15 +7,24 @@ import io.github.zohocrmcontract.client.ZohoCrm;
 import io.github.zohocrmcontract.client.errors.ServerException;
 import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.model.UserType;
+import io.github.zohocrmcontract.client.records.Module;
+import io.github.zohocrmcontract.client.records.TerritoryChanges;
+import io.github.zohocrmcontract.client.territories.ChildTerritoryQuery;
+import io.github.zohocrmcontract.client.territories.TerritoryFilter;
+import io.github.zohocrmcontract.client.territories.TerritoryQuery;
 import io.github.zohocrmcontract.client.testing.Bundle;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import io.github.zohocrmcontract.client.testing.Recorded;
 import io.github.zohocrmcontract.client.testing.calls.Calls;
+import io.github.zohocrmcontract.client.users.GroupQuery;
 import io.github.zohocrmcontract.client.users.Handover;
+import io.github.zohocrmcontract.client.users.NewUser;
+import io.github.zohocrmcontract.client.users.UserChanges;
 import io.github.zohocrmcontract.client.users.UserQuery;
 import io.github.zohocrmcontract.spec.checks.ContractChecks;
 import io.github.zohocrmcontract.spec.checks.ObservedExchange;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +77,35 @@ class RequestsTest {
             () ->
                 crm.users().list(UserQuery.all().type(UserType.CURRENT_USER).page(1).perPage(200)),
             () -> crm.users().get("1"),
+            () -> crm.users().create(NewUser.of("amara@example.com", "2", "3").lastName("Okafor")),
+            () ->
+                crm.users()
+                    .create(
+                        NewUser.of("amara@example.com", "2", "3")
+                            .firstName("Amara")
+                            .reportingTo("4")
+                            .with("dob", LocalDate.of(1990, 12, 31))
+                            .with("share_among_subordinates", true)
+                            .with("Shoe_Size", Map.of("eu", 42))),
+            () ->
+                crm.users()
+                    .update(
+                        "1",
+                        UserChanges.none()
+                            .email("amara@example.com")
+                            .firstName("Amara")
+                            .lastName("Okafor")
+                            .role("2")
+                            .profile("3")
+                            .reportingTo("4")
+                            .with("reinvite", true)
+                            .clear("phone")),
+            () -> crm.users().update("1", UserChanges.none().clear("Reporting_To")),
+            () -> crm.users().activate("1"),
+            () -> crm.users().deactivate("1"),
+            () -> crm.users().delete("1"),
+            () -> crm.users().groups("1"),
+            () -> crm.users().groups("1", GroupQuery.all().page(2).perPage(200).sourcesCounted()),
             () -> crm.users().transferAndDelete("1", Handover.everythingTo("2")),
             () -> crm.users().transferAndDelete("1", Handover.subordinatesOnly("2")),
             () ->
@@ -75,10 +113,48 @@ class RequestsTest {
                     .transferAndDelete(
                         "1", Handover.of(new Handover.Work("2", true, false, false))),
             () -> crm.territories().associatedUsersCounts(),
+            () -> crm.territories().list(),
+            () ->
+                crm.territories()
+                    .list(
+                        TerritoryQuery.all()
+                            .filter(TerritoryFilter.parent().isNot("1"))
+                            .ids(List.of("1", "2"))
+                            .page(1)
+                            .perPage(2000)
+                            .withAllRules()),
+            () -> crm.territories().get("1"),
+            () -> crm.territories().children("1"),
+            () ->
+                crm.territories()
+                    .children(
+                        "1",
+                        ChildTerritoryQuery.all()
+                            .filter(TerritoryFilter.readOnly())
+                            .page(2)
+                            .perPage(200)),
             () -> crm.territoryUsers().list("1"),
             () -> crm.territoryUsers().get("1", "2"),
             () -> crm.territoryUsers().disassociate("1", List.of("2")),
-            () -> crm.territoryUsers().disassociate("1", "2"));
+            () -> crm.territoryUsers().disassociate("1", "2"),
+            () -> crm.records().get(Module.LEADS, "1"),
+            () -> crm.records().getIfModifiedSince(Module.DEALS, "1", OffsetDateTime.now()),
+            () -> crm.records().assignTerritories(Module.ACCOUNTS, "1", List.of("2", "3")),
+            () ->
+                crm.records()
+                    .assignTerritories(
+                        Module.CONTACTS,
+                        TerritoryChanges.of("1", List.of("2", "3")).and("4", List.of("2"))),
+            () -> crm.records().removeTerritories(Module.ACCOUNTS, "1", List.of("2", "3")),
+            () ->
+                crm.records()
+                    .removeTerritories(Module.DEALS, TerritoryChanges.of("1", List.of("2"))),
+            () -> crm.userTerritories().list("1"),
+            () -> crm.userTerritories().get("1", "2"),
+            () -> crm.userTerritories().add("1", List.of("2", "3")),
+            () -> crm.userTerritories().add("1", "2"),
+            () -> crm.userTerritories().remove("1", List.of("2", "3")),
+            () -> crm.userTerritories().remove("1", "2"));
     calls.forEach(call -> assertThatThrownBy(call::run).isInstanceOf(ServerException.class));
     assertThat(server.requests()).hasSameSizeAs(calls);
     assertValid();

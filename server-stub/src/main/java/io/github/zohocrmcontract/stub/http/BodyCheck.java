@@ -6,6 +6,8 @@ import io.github.zohocrmcontract.stub.contract.Schema;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +145,18 @@ final class BodyCheck {
       details.put("maximum_length", most);
       throw place.refuse(Errors.invalidData(details));
     }
+    if (schema.format().filter("date"::equals).isPresent() && !isDate(text)) {
+      throw wrongType("date", place);
+    }
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeException malformed) {
+      return false;
+    }
   }
 
   private static void require(boolean ofRightType, Schema schema, Place place) {
@@ -152,8 +166,15 @@ final class BodyCheck {
   }
 
   private static Refusal wrongType(Schema schema, Place place) {
+    // Null where several types but not null are taken: there is no one type to name.
+    return schema
+        .type()
+        .map(type -> wrongType(type, place))
+        .orElseGet(() -> place.refuse(Errors.invalidData(place.details())));
+  }
+
+  private static Refusal wrongType(String type, Place place) {
     Map<String, Object> details = place.details();
-    String type = schema.type().orElse("any");
     details.put(
         "expected_data_type",
         switch (type) {

@@ -5,7 +5,6 @@ import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,7 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the feature "territories" together. */
 @Configuration(proxyBeanMethods = false)
-@Import({TerritoriesController.class, TerritoryUsersController.class})
+@Import({
+  TerritoriesController.class,
+  TerritoryUsersController.class,
+  UserTerritoriesController.class
+})
 public class TerritoriesConfiguration {
 
   @Bean
@@ -38,13 +41,29 @@ public class TerritoriesConfiguration {
   }
 
   @Bean
+  MembershipChanges membershipChanges(
+      Territories territories, TerritoryMembers members, Users users, Transactions transactions) {
+    return new MembershipChanges(territories, members, users, transactions);
+  }
+
+  @Bean
   TerritoryMembership territoryMembership(
       Territories territories,
       TerritoryMembers members,
+      MembershipChanges changes,
       Users users,
-      Permissions permissions,
-      Transactions transactions) {
-    return new TerritoryMembership(territories, members, users, permissions, transactions);
+      Permissions permissions) {
+    return new TerritoryMembership(territories, members, changes, users, permissions);
+  }
+
+  @Bean
+  UserTerritories userTerritories(
+      Territories territories,
+      TerritoryMembers members,
+      MembershipChanges changes,
+      Users users,
+      Permissions permissions) {
+    return new UserTerritories(territories, members, changes, users, permissions);
   }
 
   @Bean
@@ -63,12 +82,11 @@ public class TerritoriesConfiguration {
   @Bean
   TerritoryRemoval territoryRemoval(
       Territories territories,
-      ObjectProvider<AssignedTerritories> assigned,
+      TerritoryRecords records,
       Permissions permissions,
       Transactions transactions,
       Clock clock) {
-    return new TerritoryRemoval(
-        territories, assigned.orderedStream().toList(), permissions, transactions, clock);
+    return new TerritoryRemoval(territories, records, permissions, transactions, clock);
   }
 
   @Bean

@@ -51,6 +51,11 @@ public record Territory(
         now);
   }
 
+  /** Whether this user manages it. */
+  public boolean isManagedBy(long user) {
+    return manager.isPresent() && manager.getAsLong() == user;
+  }
+
   /**
    * Who did something, and when.
    *

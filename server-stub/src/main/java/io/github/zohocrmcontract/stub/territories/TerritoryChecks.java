@@ -68,8 +68,9 @@ final class TerritoryChecks {
       throw item(Errors.invalidData(place.idIn(MANAGER), INVALID_MANAGER));
     }
     if (!user.get().isActive()) {
-      Map<String, Object> details = new LinkedHashMap<>(place.idIn(MANAGER));
-      details.put("owner_status", user.get().isDeleted() ? "deleted" : "inactive");
+      String status = user.get().isDeleted() ? "deleted" : "inactive";
+      Map<String, Object> details =
+          MembershipErrors.withOwnerStatus(place.idIn(MANAGER), status);
       throw item(Errors.invalidData(details, INVALID_MANAGER));
     }
   }
@@ -77,10 +78,8 @@ final class TerritoryChecks {
   /** The manager belongs to the territory, or there is room for one more. */
   void requireRoom(String organisation, long territory, long manager) {
     if (!members.contains(organisation, territory, manager)
-        && members.count(organisation, territory) >= TerritoryMembership.CAPACITY) {
-      throw item(
-          Errors.limitExceeded(
-              TerritoryMembership.CAPACITY, "Maximum Users Limit reached for a territory"));
+        && members.count(organisation, territory) >= MembershipChanges.CAPACITY) {
+      throw item(MembershipErrors.territoryFull());
     }
   }
 

@@ -26,25 +26,21 @@ public final class TerritoryRemoval {
 
   private final Territories territories;
   private final TerritoryTree tree;
-  private final List<AssignedTerritories> assigned;
+  private final TerritoryRecords records;
   private final Permissions permissions;
   private final Transactions transactions;
   private final Clock clock;
 
-  /**
-   * Works on what is stored.
-   *
-   * @param assigned all that loses a territory when it is deleted, users apart
-   */
+  /** Works on what is stored. */
   public TerritoryRemoval(
       Territories territories,
-      List<AssignedTerritories> assigned,
+      TerritoryRecords records,
       Permissions permissions,
       Transactions transactions,
       Clock clock) {
     this.territories = territories;
     this.tree = new TerritoryTree(territories);
-    this.assigned = List.copyOf(assigned);
+    this.records = records;
     this.permissions = permissions;
     this.transactions = transactions;
     this.clock = clock;
@@ -173,7 +169,7 @@ public final class TerritoryRemoval {
   }
 
   private void takeAway(String organisation, long territory) {
-    assigned.forEach(each -> each.removeFromAll(organisation, territory));
+    records.removeFromAll(organisation, territory);
     territories.remove(organisation, territory);
   }
 

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.territories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.zohocrmcontract.spec.checks.ContractTree;
+import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.Reply;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
@@ -376,6 +377,35 @@ class ChangeTerritoriesTest {
                 "\"id\":\"" + Sandbox.CHENNAI + "\"," + receiver(ZOHO),
                 "\"id\":\"" + SOUTH + "\"," + receiver(PARENT)));
     assertThat(mixed.json()).isEqualTo(example("TerritoriesTransferredAndNot"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DELETE | | ",
+        "POST | /actions/transfer_and_delete | {\"territories\":[{\"transfer_to_id\":"
+            + "\"1100000000000201001\",\"delete_previous_forecasts\":false}]}"
+      })
+  void recordsLoseATerritoryThatIsDeleted(String method, String path, String body) {
+    String account = "/Accounts/1100000000000301003";
+    stub.post(LIST)
+        .as(Sandbox.EMPTY)
+        .json(territories(draft("Salem", "1100000000000201001")))
+        .send();
+    String salem =
+        stub.get(LIST).as(Sandbox.EMPTY).send().text("/territories/1/id");
+    stub.post(account + "/actions/assign_territories")
+        .as(Sandbox.EMPTY)
+        .json("{\"data\":[{\"Territories\":[{\"id\":\"" + salem + "\"}]}]}")
+        .send();
+    assertThat(stub.get(account).as(Sandbox.EMPTY).send().texts("/data/0/Territories/*/id"))
+        .containsExactly(salem);
+    String target = "/crm/v7" + LIST + "/" + salem + (path == null ? "" : path);
+    Call removal = stub.call(method, target).as(Sandbox.EMPTY);
+    assertThat((body == null ? removal : removal.json(body)).send().status()).isEqualTo(200);
+    assertThat(stub.get(account).as(Sandbox.EMPTY).send().texts("/data/0/Territories/*/id"))
+        .isEmpty();
   }
 
   @Test

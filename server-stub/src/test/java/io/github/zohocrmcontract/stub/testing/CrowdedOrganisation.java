@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An organisation with 101 users, of whom a hundred fill a territory, and with as many territories
+ * An organisation with 120 users, of whom a hundred fill a territory, and with as many territories
  * as it may have.
  */
 public final class CrowdedOrganisation {
@@ -22,8 +22,11 @@ public final class CrowdedOrganisation {
   /** The territory that is full. */
   public static final String TERRITORY = "1500000000000201001";
 
-  /** The only user who is not in it. */
+  /** The first of those who are not in it. */
   public static final String OUTSIDER = "1500000000000101101";
+
+  /** How many are not in it. */
+  public static final int OUTSIDERS = 20;
 
   /** The organisation's own territory. */
   public static final String OWN_TERRITORY = "1500000000000200001";
@@ -36,7 +39,7 @@ public final class CrowdedOrganisation {
   /** Writes the seed to a file. */
   static Path seed() {
     List<String> ids =
-        LongStream.rangeClosed(FIRST_USER, Long.parseLong(OUTSIDER))
+        LongStream.range(FIRST_USER, Long.parseLong(OUTSIDER) + OUTSIDERS)
             .mapToObj(Long::toString)
             .toList();
     List<Map<String, Object>> users = new ArrayList<>();

@@ -88,7 +88,7 @@ record HouseRules(Map<String, JsonNode> samples) {
     List<String> findings = new ArrayList<>();
     JsonNode responses = operation.node().path("responses");
     if (SUCCESSES.stream().noneMatch(responses::has)) {
-      findings.add(operation.operationId() + " declares no success");
+      findings.add(operation.operationId() + " declares no success with a body");
     }
     for (String status : STATUSES) {
       if (!responses.has(status)) {

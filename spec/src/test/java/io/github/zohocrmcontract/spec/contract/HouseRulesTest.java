@@ -71,7 +71,7 @@ class HouseRulesTest {
             "getUsers does not declare 429"),
         broken(
             tree -> object(tree, "/paths/~1users/get/responses").remove("200"),
-            "getUsers declares no success"),
+            "getUsers declares no success with a body"),
         broken(
             tree -> object(tree, "/components/responses/NotFound").remove("content"),
             "getUsers, 404 has no example"),

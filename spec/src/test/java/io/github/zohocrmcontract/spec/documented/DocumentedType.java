@@ -13,6 +13,10 @@ final class DocumentedType {
   /** A parameter whose values are joined by commas. */
   static final String COMMA_SEPARATED = "comma-separated strings";
 
+  /**
+   * A key that takes text as well as an object; no schema for both comes through all generators.
+   */
+  static final String EITHER = "string or json object";
   /** A key that takes any JSON, which a schema says by having no type. */
   static final String ANY = "any";
 
@@ -46,6 +50,7 @@ final class DocumentedType {
     String word = documented.toLowerCase(Locale.ROOT);
     return switch (word) {
       case "json object" -> "object";
+      case EITHER -> NO_TYPE;
       case COMMA_SEPARATED -> "array";
       case ANY -> NO_TYPE;
       case "string", "boolean", "integer", "number", "array" -> word;
