@@ -20,7 +20,11 @@ const { MasterModel: TransferOperations, GetStatusParam } = await part(
   'core/com/zoho/crm/api/users_transfer_delete/users_transfer_delete_operations.js',
 );
 const TerritoryUsersOperations = await model('territory_users/territory_users_operations');
-const TerritoriesOperations = await model('territories/territories_operations');
+const {
+  MasterModel: TerritoriesOperations,
+  GetTerritoriesParam,
+  GetChildTerritoryParam,
+} = await part('core/com/zoho/crm/api/territories/territories_operations.js');
 
 async function login(organisation) {
   const token = new OAuthBuilder()
@@ -73,8 +77,20 @@ response = await members.deassociateTerritoryUser(member, territory);
 report('out', response, response.getObject().getUsers()[0].getCode().getValue());
 response = await members.updateTerritoryUser(member, territory);
 report('in', response, response.getObject().getUsers()[0].getCode().getValue());
-response = await new TerritoriesOperations().getAssociatedUserCount();
+const territories = new TerritoriesOperations();
+response = await territories.getAssociatedUserCount();
 report('counts', response, response.getObject().getAssociatedUsersCount().map((each) => each.getCount()));
+const inTheNorth = JSON.stringify({ field: { api_name: 'name' }, comparator: 'ends_with', value: 'nai North' });
+const names = () => response.getObject().getTerritories().map((each) => each.getName());
+response = await territories.getTerritories(await parameters([[GetTerritoriesParam.FILTERS, inTheNorth]]));
+report('territories', response, names());
+response = await territories.getTerritory(territory);
+report('territory', response, names());
+response = await territories.getChildTerritory(
+  431581000000744159n,
+  await parameters([[GetChildTerritoryParam.PER_PAGE, 200]]),
+);
+report('children', response, response.getObject().getTerritories()[0].getAccountRuleCriteria().getValue());
 
 await login('documented-transfer');
 const [Body, Order, Transfer, MoveSubordinate] = await Promise.all(

@@ -42,6 +42,9 @@ class ZohoNodeSdkTest {
             "{\"step\":\"in\",\"status\":200,\"value\":\"SUCCESS\"}",
             "{\"step\":\"counts\",\"status\":200,"
                 + "\"value\":[\"1\",\"2\",\"1\",\"1\",\"1\",\"1\",\"1\"]}",
+            "{\"step\":\"territories\",\"status\":200,\"value\":[\"Chennai North\"]}",
+            "{\"step\":\"territory\",\"status\":200,\"value\":[\"Chennai\"]}",
+            "{\"step\":\"children\",\"status\":200,\"value\":\"Consulting\"}",
             "{\"step\":\"transfer\",\"status\":200,\"value\":\"3652397000012622009\"}",
             "{\"step\":\"job\",\"status\":200,\"value\":\"completed\"}");
   }
