@@ -42,7 +42,10 @@ class ZohoNodeSdkTest {
             "{\"step\":\"in\",\"status\":200,\"value\":\"SUCCESS\"}",
             "{\"step\":\"counts\",\"status\":200,"
                 + "\"value\":[\"1\",\"2\",\"1\",\"1\",\"1\",\"1\",\"1\"]}",
-            "{\"step\":\"territories\",\"status\":200,\"value\":[\"Chennai\"]}",
+            "{\"step\":\"territories\",\"status\":200,\"value\":[\"Chennai North\"]}",
+            "{\"step\":\"territory\",\"status\":200,\"value\":[\"Chennai\"]}",
+            "{\"step\":\"children\",\"status\":200,\"value\":\"Consulting\"}",
+            "{\"step\":\"of the user\",\"status\":200,\"value\":[\"Chennai\"]}",
             "{\"step\":\"added\",\"status\":200,\"value\":[\"SUCCESS\",\"SUCCESS\"]}",
             "{\"step\":\"added one\",\"status\":200,\"value\":\"Chennai\"}",
             "{\"step\":\"removed\",\"status\":200,\"value\":\"SUCCESS\"}",
