@@ -4,7 +4,16 @@ CREATE TABLE IF NOT EXISTS organisations (
   name            VARCHAR(100) PRIMARY KEY,
   territories     VARCHAR(20)  NOT NULL,
   super_admin     BIGINT       NOT NULL,
+  trial_expired   BOOLEAN      NOT NULL,
   next_identifier BIGINT       NOT NULL
+);
+
+-- What the users of a profile may not do.
+CREATE TABLE IF NOT EXISTS withheld_permissions (
+  organisation VARCHAR(100) NOT NULL REFERENCES organisations,
+  profile      BIGINT       NOT NULL,
+  permission   VARCHAR(100) NOT NULL,
+  PRIMARY KEY (organisation, profile, permission)
 );
 
 -- document is the user as answered; the other columns repeat of it what is searched for.
@@ -22,12 +31,27 @@ CREATE TABLE IF NOT EXISTS users (
 );
 CREATE INDEX IF NOT EXISTS users_by_manager ON users (organisation, reports_to);
 
+-- Rules are criteria as they were sent, in JSON. Only the organisation's own territory has no parent.
 CREATE TABLE IF NOT EXISTS territories (
   organisation VARCHAR(100) NOT NULL REFERENCES organisations,
   id           BIGINT       NOT NULL,
   name         VARCHAR(200) NOT NULL,
-  PRIMARY KEY (organisation, id)
+  api_name     VARCHAR(200) NOT NULL,
+  description  VARCHAR(100000),
+  permission_type VARCHAR(100) NOT NULL,
+  parent       BIGINT,
+  manager      BIGINT,
+  account_rule VARCHAR(1000000),
+  lead_rule    VARCHAR(1000000),
+  deal_rule    VARCHAR(1000000),
+  created_by   BIGINT       NOT NULL,
+  created_at   BIGINT       NOT NULL,
+  modified_by  BIGINT       NOT NULL,
+  modified_at  BIGINT       NOT NULL,
+  PRIMARY KEY (organisation, id),
+  FOREIGN KEY (organisation, parent) REFERENCES territories
 );
+CREATE INDEX IF NOT EXISTS territories_by_parent ON territories (organisation, parent);
 
 CREATE TABLE IF NOT EXISTS territory_users (
   organisation VARCHAR(100) NOT NULL,
@@ -59,7 +83,7 @@ CREATE TABLE IF NOT EXISTS records (
   FOREIGN KEY (organisation, owner) REFERENCES users
 );
 
--- assigned_by is null if the system assigned the territory.
+-- assigned_by is null if the system assigned the territory. A territory that is deleted leaves its records.
 CREATE TABLE IF NOT EXISTS record_territories (
   organisation VARCHAR(100) NOT NULL,
   record       BIGINT       NOT NULL,
@@ -68,7 +92,7 @@ CREATE TABLE IF NOT EXISTS record_territories (
   assigned_by  BIGINT,
   PRIMARY KEY (organisation, record, territory),
   FOREIGN KEY (organisation, record) REFERENCES records,
-  FOREIGN KEY (organisation, territory) REFERENCES territories
+  FOREIGN KEY (organisation, territory) REFERENCES territories ON DELETE CASCADE
 );
 CREATE INDEX IF NOT EXISTS records_by_territory ON record_territories (organisation, territory);
 
@@ -85,16 +109,9 @@ CREATE TABLE IF NOT EXISTS record_jobs (
   FOREIGN KEY (organisation, record) REFERENCES records
 );
 
--- An organisation without a row here has the usual rules.
-CREATE TABLE IF NOT EXISTS record_rules (
-  organisation           VARCHAR(100) PRIMARY KEY REFERENCES organisations,
-  leads_have_territories BOOLEAN      NOT NULL
-);
-
-CREATE TABLE IF NOT EXISTS profiles_without_records (
-  organisation VARCHAR(100) NOT NULL REFERENCES record_rules,
-  profile      VARCHAR(200) NOT NULL,
-  PRIMARY KEY (organisation, profile)
+-- The organisations in which support has switched on territories for leads.
+CREATE TABLE IF NOT EXISTS lead_territories (
+  organisation VARCHAR(100) PRIMARY KEY REFERENCES organisations
 );
 
 -- Tokens are kept as SHA-256 in hexadecimal, never as they are.

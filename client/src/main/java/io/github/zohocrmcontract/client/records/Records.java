@@ -91,8 +91,8 @@ public final class Records {
    *
    * @return one result a record, in the order of {@code changes}; at least one is scheduled
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none is scheduled
-   * @throws io.github.zohocrmcontract.client.errors.PermissionException if none is scheduled because
-   *     the territories were assigned automatically
+   * @throws io.github.zohocrmcontract.client.errors.PermissionException if none is scheduled
+   *     because the territories were assigned automatically
    */
   public BatchResult removeTerritories(Module module, TerritoryChanges changes) {
     return Results.batch(

@@ -7,5 +7,8 @@ package io.github.zohocrmcontract.stub.organisations;
  * @param name its name in the sandbox
  * @param territories whether it uses territories
  * @param superAdmin identifier of the user who may do everything
+ * @param trialExpired whether the time to try the product out is over, so that much is refused with
+ *     AUTHORIZATION_FAILED
  */
-public record Organisation(String name, TerritoryFeature territories, long superAdmin) {}
+public record Organisation(
+    String name, TerritoryFeature territories, long superAdmin, boolean trialExpired) {}

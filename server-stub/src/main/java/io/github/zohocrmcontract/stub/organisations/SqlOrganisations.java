@@ -16,14 +16,16 @@ public final class SqlOrganisations implements Organisations {
   @Override
   public Optional<Organisation> find(String name) {
     return database
-        .sql("SELECT name, territories, super_admin FROM organisations WHERE name = ?")
+        .sql(
+            "SELECT name, territories, super_admin, trial_expired FROM organisations WHERE name = ?")
         .param(name)
         .query(
             (row, number) ->
                 new Organisation(
                     row.getString("name"),
                     TerritoryFeature.valueOf(row.getString("territories")),
-                    row.getLong("super_admin")))
+                    row.getLong("super_admin"),
+                    row.getBoolean("trial_expired")))
         .optional();
   }
 
@@ -31,12 +33,13 @@ public final class SqlOrganisations implements Organisations {
   public void add(Organisation organisation, long nextIdentifier) {
     database
         .sql(
-            "INSERT INTO organisations (name, territories, super_admin, next_identifier)"
-                + " VALUES (?, ?, ?, ?)")
+            "INSERT INTO organisations (name, territories, super_admin, trial_expired,"
+                + " next_identifier) VALUES (?, ?, ?, ?, ?)")
         .params(
             organisation.name(),
             organisation.territories().name(),
             organisation.superAdmin(),
+            organisation.trialExpired(),
             nextIdentifier)
         .update();
   }

@@ -27,7 +27,7 @@ public final class RecordModels {
   /** One record. Its times are those of its owner's time zone. */
   public RecordsResponse record(String organisation, CrmRecord record) {
     Optional<User> owner = users.find(organisation, record.owner());
-    ZoneId zone = owner.map(User::timeZone).orElse(ZoneId.of("UTC"));
+    ZoneId zone = owner.map(User::zone).orElse(ZoneId.of("UTC"));
     io.github.zohocrmcontract.stub.model.CrmRecord model =
         new io.github.zohocrmcontract.stub.model.CrmRecord()
             .id(Long.toString(record.id()))

@@ -1,7 +1,10 @@
 package io.github.zohocrmcontract.stub.seeds;
 
 import io.github.zohocrmcontract.stub.organisations.TerritoryFeature;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param superAdmin identifier of the user who may do everything
  * @param nextIdentifier the first identifier that a new object gets
  * @param territoryFeature whether it uses territories
+ * @param trialExpired whether the time to try the product out is over
+ * @param withheldPermissions what the users of a profile may not do, by the profile's identifier
  * @param usersOfExample name of the contract's example that lists the users; missing if they stand
  *     here
  * @param userDefaults keys that every user listed here has unless said otherwise
@@ -18,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param others people who are known to the organisation but are no CRM users
  * @param territories the territories and who belongs to them
  * @param leadsHaveTerritories whether support has switched on territories for leads
- * @param profilesWithoutRecords names of the profiles that may neither read nor change records
  * @param records the records
  * @param tokens the tokens for it
  */
@@ -27,23 +31,25 @@ public record Seed(
     String superAdmin,
     String nextIdentifier,
     TerritoryFeature territoryFeature,
+    Boolean trialExpired,
+    Map<String, List<String>> withheldPermissions,
     String usersOfExample,
     ObjectNode userDefaults,
     List<ObjectNode> users,
     List<ObjectNode> others,
     List<SeedTerritory> territories,
     Boolean leadsHaveTerritories,
-    List<String> profilesWithoutRecords,
     List<SeedRecord> records,
     List<SeedToken> tokens) {
 
   /** Fills in what the file leaves out. */
   public Seed {
+    trialExpired = Boolean.TRUE.equals(trialExpired);
+    withheldPermissions = withheldPermissions == null ? Map.of() : withheldPermissions;
     users = users == null ? List.of() : users;
     others = others == null ? List.of() : others;
     territories = territories == null ? List.of() : territories;
-    leadsHaveTerritories = leadsHaveTerritories != null && leadsHaveTerritories;
-    profilesWithoutRecords = profilesWithoutRecords == null ? List.of() : profilesWithoutRecords;
+    leadsHaveTerritories = Boolean.TRUE.equals(leadsHaveTerritories);
     records = records == null ? List.of() : records;
     tokens = tokens == null ? List.of() : tokens;
   }
@@ -53,12 +59,41 @@ public record Seed(
    *
    * @param id its identifier
    * @param name its name
+   * @param apiName its name for programs; the name if left out
+   * @param description what it is for, if said
+   * @param permissionType {@code read_only} if left out
+   * @param reportingTo identifier of the territory above; only the organisation's own has none
+   * @param manager identifier of its manager, if it has one, who must be among the users
    * @param users identifiers of the users who belong to it
+   * @param createdTime when the super admin made it
+   * @param modifiedTime when the super admin last changed it; when it was made, if left out
+   * @param accountRuleCriteria which accounts come into it
+   * @param leadRuleCriteria which leads come into it
+   * @param dealRuleCriteria which deals come into it
    */
-  public record SeedTerritory(String id, String name, List<String> users) {
+  public record SeedTerritory(
+      String id,
+      String name,
+      String apiName,
+      String description,
+      String permissionType,
+      String reportingTo,
+      String manager,
+      List<String> users,
+      OffsetDateTime createdTime,
+      OffsetDateTime modifiedTime,
+      JsonNode accountRuleCriteria,
+      JsonNode leadRuleCriteria,
+      JsonNode dealRuleCriteria) {
+
+    private static final OffsetDateTime SOMETIME = OffsetDateTime.parse("2023-06-10T12:00:00Z");
 
     /** Fills in what the file leaves out. */
     public SeedTerritory {
+      apiName = apiName == null ? name : apiName;
+      permissionType = permissionType == null ? "read_only" : permissionType;
+      createdTime = createdTime == null ? SOMETIME : createdTime;
+      modifiedTime = modifiedTime == null ? createdTime : modifiedTime;
       users = users == null ? List.of() : users;
     }
   }

@@ -9,13 +9,19 @@ import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.Territory;
+import io.github.zohocrmcontract.stub.territories.Territory.Stamp;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
+import io.github.zohocrmcontract.stub.territories.TerritoryRules;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
+import io.github.zohocrmcontract.stub.users.WithheldPermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +33,7 @@ public final class Seeder {
   private final Users users;
   private final Territories territories;
   private final TerritoryMembers members;
+  private final WithheldPermissions withheld;
   private final RecordSeeder records;
   private final Tokens tokens;
   private final Transactions transactions;
@@ -38,6 +45,7 @@ public final class Seeder {
       Users users,
       Territories territories,
       TerritoryMembers members,
+      WithheldPermissions withheld,
       RecordSeeder records,
       Tokens tokens,
       Transactions transactions) {
@@ -46,6 +54,7 @@ public final class Seeder {
     this.users = users;
     this.territories = territories;
     this.members = members;
+    this.withheld = withheld;
     this.records = records;
     this.tokens = tokens;
     this.transactions = transactions;
@@ -66,17 +75,45 @@ public final class Seeder {
   private void create(Seed seed) {
     String name = seed.organisation();
     organisations.add(
-        new Organisation(name, seed.territoryFeature(), Long.parseLong(seed.superAdmin())),
+        new Organisation(
+            name, seed.territoryFeature(), Long.parseLong(seed.superAdmin()), seed.trialExpired()),
         Long.parseLong(seed.nextIdentifier()));
     documents(seed).forEach(document -> users.add(name, new User(true, document)));
     seed.others().forEach(document -> users.add(name, new User(false, complete(seed, document))));
     for (Seed.SeedTerritory territory : seed.territories()) {
+      territories.add(name, territory(seed, territory));
       long id = Long.parseLong(territory.id());
-      territories.add(name, new Territory(id, territory.name()));
       territory.users().forEach(user -> members.add(name, id, Long.parseLong(user)));
     }
+    seed.withheldPermissions()
+        .forEach(
+            (profile, permissions) ->
+                permissions.forEach(
+                    permission -> withheld.add(name, Long.parseLong(profile), permission)));
     records.plant(seed);
     seed.tokens().forEach(token -> addTokens(name, token));
+  }
+
+  private static Territory territory(Seed seed, Seed.SeedTerritory territory) {
+    long superAdmin = Long.parseLong(seed.superAdmin());
+    return new Territory(
+        Long.parseLong(territory.id()),
+        territory.name(),
+        territory.apiName(),
+        Optional.ofNullable(territory.description()),
+        territory.permissionType(),
+        identifier(territory.reportingTo()),
+        identifier(territory.manager()),
+        new TerritoryRules(
+            Optional.ofNullable(territory.accountRuleCriteria()),
+            Optional.ofNullable(territory.leadRuleCriteria()),
+            Optional.ofNullable(territory.dealRuleCriteria())),
+        new Stamp(superAdmin, territory.createdTime().toInstant()),
+        new Stamp(superAdmin, territory.modifiedTime().toInstant()));
+  }
+
+  private static OptionalLong identifier(@Nullable String text) {
+    return text == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
   }
 
   private List<ObjectNode> documents(Seed seed) {

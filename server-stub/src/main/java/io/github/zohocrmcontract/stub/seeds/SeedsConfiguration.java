@@ -3,7 +3,7 @@ package io.github.zohocrmcontract.stub.seeds;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
-import io.github.zohocrmcontract.stub.records.RecordSettings;
+import io.github.zohocrmcontract.stub.records.LeadTerritories;
 import io.github.zohocrmcontract.stub.records.RecordTerritories;
 import io.github.zohocrmcontract.stub.records.Records;
 import io.github.zohocrmcontract.stub.records.TerritoryJobs;
@@ -11,6 +11,7 @@ import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.users.Users;
+import io.github.zohocrmcontract.stub.users.WithheldPermissions;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,11 @@ public class SeedsConfiguration {
 
   @Bean
   RecordSeeder recordSeeder(
-      Records records, RecordTerritories territories, TerritoryJobs jobs, RecordSettings settings) {
-    return new RecordSeeder(records, territories, jobs, settings);
+      Records records,
+      RecordTerritories territories,
+      TerritoryJobs jobs,
+      LeadTerritories leadTerritories) {
+    return new RecordSeeder(records, territories, jobs, leadTerritories);
   }
 
   @Bean
@@ -32,11 +36,20 @@ public class SeedsConfiguration {
       Users users,
       Territories territories,
       TerritoryMembers members,
+      WithheldPermissions withheld,
       RecordSeeder records,
       Tokens tokens,
       Transactions transactions) {
     return new Seeder(
-        contract, organisations, users, territories, members, records, tokens, transactions);
+        contract,
+        organisations,
+        users,
+        territories,
+        members,
+        withheld,
+        records,
+        tokens,
+        transactions);
   }
 
   @Bean

@@ -38,9 +38,7 @@ public class TerritoriesController implements TerritoriesApi {
 
   private static AssociatedUsersCount count(TerritorySize size) {
     TerritoryReference territory =
-        new TerritoryReference()
-            .id(Long.toString(size.territory().id()))
-            .name(size.territory().name());
+        new TerritoryReference().id(Long.toString(size.id())).name(size.name());
     return new AssociatedUsersCount(Integer.toString(size.users()), territory);
   }
 }

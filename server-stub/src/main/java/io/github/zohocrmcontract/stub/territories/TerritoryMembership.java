@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.RequestedItem;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
 import io.github.zohocrmcontract.stub.storage.Transactions;
+import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
 import java.util.LinkedHashMap;
@@ -34,14 +35,20 @@ public final class TerritoryMembership {
   private final Territories territories;
   private final TerritoryMembers members;
   private final Users users;
+  private final Permissions permissions;
   private final Transactions transactions;
 
   /** Works on what is stored. */
   public TerritoryMembership(
-      Territories territories, TerritoryMembers members, Users users, Transactions transactions) {
+      Territories territories,
+      TerritoryMembers members,
+      Users users,
+      Permissions permissions,
+      Transactions transactions) {
     this.territories = territories;
     this.members = members;
     this.users = users;
+    this.permissions = permissions;
     this.transactions = transactions;
   }
 
@@ -203,14 +210,7 @@ public final class TerritoryMembership {
   }
 
   private void requirePermission(Caller caller) {
-    boolean administrator =
-        users
-            .find(caller.organisation().name(), caller.userId())
-            .filter(User::isAdministrator)
-            .isPresent();
-    if (!administrator) {
-      throw Refusal.of(Errors.noPermission("Crm_Implied_Manage_Users"));
-    }
+    permissions.requireAdministrator(caller, "Crm_Implied_Manage_Users");
   }
 
   private void requireTerritory(Caller caller, long territory) {

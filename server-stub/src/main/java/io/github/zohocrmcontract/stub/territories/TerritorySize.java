@@ -1,9 +1,10 @@
 package io.github.zohocrmcontract.stub.territories;
 
 /**
- * A territory and the number of its users.
+ * How many users a territory has.
  *
- * @param territory the territory
+ * @param id identifier of the territory
+ * @param name name of the territory
  * @param users how many users belong to it
  */
-public record TerritorySize(Territory territory, int users) {}
+public record TerritorySize(long id, String name, int users) {}

@@ -46,11 +46,6 @@ public record User(boolean crmUser, ObjectNode document) {
     return document.path("email").stringValueOpt();
   }
 
-  /** Name of the profile, which decides what the user may do. */
-  public String profile() {
-    return document.path("profile").path("name").asString("");
-  }
-
   /** The word that answers carry. */
   public String status() {
     return document.path(STATUS).asString(ACTIVE);
@@ -73,7 +68,15 @@ public record User(boolean crmUser, ObjectNode document) {
 
   /** Whether the user has the Administrator profile. */
   public boolean isAdministrator() {
-    return profile().equals(ADMINISTRATOR);
+    return document.path("profile").path("name").asString("").equals(ADMINISTRATOR);
+  }
+
+  /** Identifier of the user's profile. */
+  public OptionalLong profile() {
+    JsonNode profile = document.path("profile").path("id");
+    return profile.isString()
+        ? OptionalLong.of(Long.parseLong(profile.stringValue()))
+        : OptionalLong.empty();
   }
 
   /** Identifier of the user's manager. */
@@ -112,7 +115,7 @@ public record User(boolean crmUser, ObjectNode document) {
     copy.put(
         MODIFIED_TIME,
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-            at.truncatedTo(ChronoUnit.SECONDS).atZone(timeZone())));
+            at.truncatedTo(ChronoUnit.SECONDS).atZone(zone())));
     return new User(crmUser, copy);
   }
 
@@ -120,8 +123,8 @@ public record User(boolean crmUser, ObjectNode document) {
     document.putObject(key).put("name", user.name()).put("id", Long.toString(user.id()));
   }
 
-  /** The time zone that the user lives in. */
-  public ZoneId timeZone() {
+  /** The time zone in which the user reads times. */
+  public ZoneId zone() {
     try {
       return ZoneId.of(document.path("time_zone").asString("UTC"));
     } catch (DateTimeException unknown) {

@@ -20,6 +20,16 @@ public class UsersConfiguration {
   }
 
   @Bean
+  WithheldPermissions withheldPermissions(JdbcClient database) {
+    return new SqlWithheldPermissions(database);
+  }
+
+  @Bean
+  Permissions permissions(Users users, WithheldPermissions withheld) {
+    return new Permissions(users, withheld);
+  }
+
+  @Bean
   TransferJobs transferJobs(JdbcClient database) {
     return new SqlTransferJobs(database);
   }

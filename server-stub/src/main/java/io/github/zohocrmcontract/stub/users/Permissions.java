@@ -1,0 +1,61 @@
+package io.github.zohocrmcontract.stub.users;
+
+import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.refusals.Errors;
+import io.github.zohocrmcontract.stub.refusals.Refusal;
+
+/** What a caller may do, by the profile of the user who calls. */
+public final class Permissions {
+
+  private final Users users;
+  private final WithheldPermissions withheld;
+
+  /** Knows the users and what their profiles withhold. */
+  public Permissions(Users users, WithheldPermissions withheld) {
+    this.users = users;
+    this.withheld = withheld;
+  }
+
+  /** Whether the caller has the Administrator profile. */
+  public boolean isAdministrator(Caller caller) {
+    return users
+        .find(caller.organisation().name(), caller.userId())
+        .filter(User::isAdministrator)
+        .isPresent();
+  }
+
+  /** Whether the caller's profile withholds the permission, for instance to see territories. */
+  public boolean isWithheld(Caller caller, String permission) {
+    return users
+        .find(caller.organisation().name(), caller.userId())
+        .filter(user -> user.profile().isPresent())
+        .filter(
+            user ->
+                withheld.contains(
+                    caller.organisation().name(), user.profile().getAsLong(), permission))
+        .isPresent();
+  }
+
+  /**
+   * Lets those pass whose profile does not withhold the permission.
+   *
+   * @throws Refusal for all others
+   */
+  public void require(Caller caller, String permission) {
+    if (isWithheld(caller, permission)) {
+      throw Refusal.of(Errors.noPermission(permission));
+    }
+  }
+
+  /**
+   * Lets administrators pass.
+   *
+   * @param permission what answers name as missing
+   * @throws Refusal for all others
+   */
+  public void requireAdministrator(Caller caller, String permission) {
+    if (!isAdministrator(caller)) {
+      throw Refusal.of(Errors.noPermission(permission));
+    }
+  }
+}
