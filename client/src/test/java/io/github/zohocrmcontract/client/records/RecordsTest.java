@@ -7,19 +7,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.zohocrmcontract.client.ZohoCrm;
 import io.github.zohocrmcontract.client.errors.InvalidRequestException;
 import io.github.zohocrmcontract.client.errors.ItemsFailedException;
-import io.github.zohocrmcontract.client.errors.PermissionException;
 import io.github.zohocrmcontract.client.errors.ScopeException;
 import io.github.zohocrmcontract.client.model.CrmRecord;
 import io.github.zohocrmcontract.client.model.RecordTerritory;
 import io.github.zohocrmcontract.client.results.BatchResult;
 import io.github.zohocrmcontract.client.results.ItemResult;
 import io.github.zohocrmcontract.client.results.Lookup;
+import io.github.zohocrmcontract.client.testing.LocalServer;
+import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import io.github.zohocrmcontract.client.users.Handover;
 import io.github.zohocrmcontract.stub.StubOptions;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,13 +122,45 @@ class RecordsTest {
   @Test
   void whatTheSystemAssignedCannotBeTakenAway() {
     ZohoCrm crm = as(RECORDS);
-    PermissionException error =
+    ItemsFailedException error =
         catchThrowableOfType(
-            PermissionException.class,
+            ItemsFailedException.class,
             () ->
                 crm.records().removeTerritories(Module.ACCOUNTS, WITH_BOTH_KINDS, List.of(BOSTON)));
+    assertThat(error.status()).isEqualTo(403);
     assertThat(error.code()).hasValue("NOT_ALLOWED");
     assertThat(territories(crm, WITH_BOTH_KINDS)).containsExactly(AUSTIN, BOSTON);
+  }
+
+  @Test
+  void theRecordOfSomeoneElseIsTheSameErrorUnderBothDocumentedStatuses() {
+    ZohoCrm crm = as("sandbox-refresh-documented-records-standard-user");
+    ItemsFailedException assigning =
+        catchThrowableOfType(
+            ItemsFailedException.class,
+            () -> crm.records().assignTerritories(Module.ACCOUNTS, ACCOUNT, List.of(AUSTIN)));
+    ItemsFailedException removing =
+        catchThrowableOfType(
+            ItemsFailedException.class,
+            () -> crm.records().removeTerritories(Module.ACCOUNTS, ACCOUNT, List.of(AUSTIN)));
+    assertThat(List.of(assigning.status(), removing.status())).containsExactly(400, 401);
+    assertThat(assigning.code()).hasValue("AUTHORIZATION_FAILED").isEqualTo(removing.code());
+  }
+
+  @Test
+  void keysThatNobodyDescribedAndUnknownValuesSurvive() {
+    String answer =
+        "{\"data\":[{\"id\":\"1\",\"Account_Name\":{\"name\":\"Harbour\",\"id\":\"2\"},"
+            + "\"Shoe_Size\":43,\"Territory\":{\"name\":\"Texas\"},"
+            + "\"Territories\":[{\"Name\":\"Texas\",\"$assigned\":\"by_magic\",\"$why\":null}]}]}";
+    try (LocalServer server = LocalServer.answering(request -> Canned.json(200, answer))) {
+      ZohoCrm crm = ZohoCrm.builder().server(server.url()).accessToken("t").build();
+      CrmRecord deal = crm.records().get(Module.DEALS, "1").orElseThrow();
+      assertThat(deal.getAccountName()).isEqualTo(Map.of("name", "Harbour", "id", "2"));
+      assertThat(deal.getAdditionalProperties()).containsKeys("Shoe_Size", "Territory");
+      assertThat(deal.getTerritories().get(0).getAssigned()).isEqualTo("by_magic");
+      assertThat(deal.getTerritories().get(0).getAdditionalProperties()).containsKey("$why");
+    }
   }
 
   @Test
