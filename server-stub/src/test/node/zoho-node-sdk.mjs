@@ -148,3 +148,27 @@ const job = response.getObject().getTransferAndDelete()[0].getDetails().get('job
 report('transfer', response, String(job));
 response = await operations.getStatus(await parameters([[GetStatusParam.JOB_ID, BigInt(job)]]));
 report('job', response, response.getObject().getTransferAndDelete()[0].getStatus());
+
+await login('empty-organisation');
+const [Records, RecordBody, CrmRecord, RecordTerritory] = await Promise.all(
+  ['record_operations', 'body_wrapper', 'record', 'territory'].map((file) => model(`record/${file}`)),
+);
+const account = 1100000000000302001n;
+const change = new RecordBody();
+const changed = new CrmRecord();
+const own = new RecordTerritory();
+own.setId(1100000000000201001n);
+changed.addKeyValue('Territories', [own]);
+change.setData([changed]);
+const records = new Records('Accounts');
+// The SDK knows no field of the organisation, so territories come as plain maps.
+const territoryNames = (answer) =>
+  answer.getObject().getData()[0].getKeyValue('Territories').map((each) => each.get('Name'));
+response = await records.assignTerritoryToRecord(account, change);
+report('assign', response, response.getObject().getData()[0].getCode().getValue());
+response = await records.getRecord(account);
+report('assigned', response, territoryNames(response));
+response = await records.removeTerritoriesFromRecord(account, change);
+report('remove', response, response.getObject().getData()[0].getCode().getValue());
+response = await records.getRecord(account);
+report('removed', response, territoryNames(response));

@@ -2,7 +2,7 @@ package io.github.zohocrmcontract.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.zohocrmcontract.stub.records.RecordTerritories;
+import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.testing.MovableClock;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,14 +105,10 @@ class RecordJobDelayTest {
     }
   }
 
-  /** No operation deletes territories yet; this is what one has to do. */
   private static void delete(ZohoCrmStub stub, String territory) {
     stub.application()
-        .getBean(RecordTerritories.class)
-        .removeFromAll("documented-records", Long.parseLong(territory));
-    JdbcClient database = stub.application().getBean(JdbcClient.class);
-    database.sql("DELETE FROM territory_users WHERE territory = ?").param(territory).update();
-    database.sql("DELETE FROM territories WHERE id = ?").param(territory).update();
+        .getBean(Territories.class)
+        .remove("documented-records", Long.parseLong(territory));
   }
 
   private static String change(ZohoCrmStub stub, String verb, String... territories)

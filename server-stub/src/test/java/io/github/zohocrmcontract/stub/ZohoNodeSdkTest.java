@@ -51,7 +51,11 @@ class ZohoNodeSdkTest {
             "{\"step\":\"removed\",\"status\":200,\"value\":\"SUCCESS\"}",
             "{\"step\":\"removed some\",\"status\":200,\"value\":[\"INVALID_DATA\",\"SUCCESS\"]}",
             "{\"step\":\"transfer\",\"status\":200,\"value\":\"3652397000012622009\"}",
-            "{\"step\":\"job\",\"status\":200,\"value\":\"completed\"}");
+            "{\"step\":\"job\",\"status\":200,\"value\":\"completed\"}",
+            "{\"step\":\"assign\",\"status\":202,\"value\":\"SCHEDULED\"}",
+            "{\"step\":\"assigned\",\"status\":200,\"value\":[\"Organisation\"]}",
+            "{\"step\":\"remove\",\"status\":202,\"value\":\"SCHEDULED\"}",
+            "{\"step\":\"removed\",\"status\":200,\"value\":[]}");
   }
 
   private List<String> run() throws IOException, InterruptedException {

@@ -89,8 +89,7 @@ public final class ContractChecks {
             .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
             .build();
     OpenApiInteractionValidator validator =
-        OpenApiInteractionValidator.createForInlineApiSpecification(
-                contract.document().toString())
+        OpenApiInteractionValidator.createForInlineApiSpecification(contract.document().toString())
             .withBasePathOverride(VALIDATED_BASE_PATH)
             .withLevelResolver(levels)
             .withParseOptions(parseOptions())
