@@ -135,7 +135,7 @@ CREATE TABLE IF NOT EXISTS records (
   FOREIGN KEY (organisation, owner) REFERENCES users
 );
 
--- assigned_by is null if the system assigned the territory.
+-- assigned_by is null if the system assigned the territory. A territory that is deleted leaves its records.
 CREATE TABLE IF NOT EXISTS record_territories (
   organisation VARCHAR(100) NOT NULL,
   record       BIGINT       NOT NULL,
@@ -144,7 +144,7 @@ CREATE TABLE IF NOT EXISTS record_territories (
   assigned_by  BIGINT,
   PRIMARY KEY (organisation, record, territory),
   FOREIGN KEY (organisation, record) REFERENCES records,
-  FOREIGN KEY (organisation, territory) REFERENCES territories
+  FOREIGN KEY (organisation, territory) REFERENCES territories ON DELETE CASCADE
 );
 CREATE INDEX IF NOT EXISTS records_by_territory ON record_territories (organisation, territory);
 
@@ -161,16 +161,9 @@ CREATE TABLE IF NOT EXISTS record_jobs (
   FOREIGN KEY (organisation, record) REFERENCES records
 );
 
--- An organisation without a row here has the usual rules.
-CREATE TABLE IF NOT EXISTS record_rules (
-  organisation           VARCHAR(100) PRIMARY KEY REFERENCES organisations,
-  leads_have_territories BOOLEAN      NOT NULL
-);
-
-CREATE TABLE IF NOT EXISTS profiles_without_records (
-  organisation VARCHAR(100) NOT NULL REFERENCES record_rules,
-  profile      VARCHAR(200) NOT NULL,
-  PRIMARY KEY (organisation, profile)
+-- The organisations in which support has switched on territories for leads.
+CREATE TABLE IF NOT EXISTS lead_territories (
+  organisation VARCHAR(100) PRIMARY KEY REFERENCES organisations
 );
 
 -- Tokens are kept as SHA-256 in hexadecimal, never as they are.

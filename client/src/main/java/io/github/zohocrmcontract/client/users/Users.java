@@ -30,7 +30,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.openapitools.jackson.nullable.JsonNullable;
 
 /**
  * The users of the organisation. Thread-safe. Every method throws one of the {@code
@@ -121,10 +120,6 @@ public final class Users {
       throw new IllegalArgumentException("At least one change is needed.");
     }
     UserToUpdate sent = new UserToUpdate();
-    // These have no type in the contract, and the generated model would send null unless told not
-    // to.
-    sent.setRole_JsonNullable(JsonNullable.undefined());
-    sent.setProfile_JsonNullable(JsonNullable.undefined());
     changes.fields().forEach(sent::putAdditionalProperty);
     return only(
         () ->

@@ -85,8 +85,7 @@ class RequestsTest {
                             .firstName("Amara")
                             .reportingTo("4")
                             .with("dob", LocalDate.of(1990, 12, 31))
-                            .with("share_among_subordinates", true)
-                            .with("Shoe_Size", Map.of("eu", 42))),
+                            .with("share_among_subordinates", true)),
             () ->
                 crm.users()
                     .update(

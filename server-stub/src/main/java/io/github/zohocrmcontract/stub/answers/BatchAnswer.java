@@ -12,9 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one place that decides with which status a request with several items is answered. What is
- * done at once: 200, or 201 where the operation makes something, if anything was done. What is only scheduled: 202 if everything was, 207 if
- * something was. If nothing was: the status of the errors, or 400 where they differ in theirs. The
- * documentation leaves most of this open; see {@code docs/decisions/0002-errors-and-batches.md}.
+ * done at once: 200, or 201 where the operation makes something, if anything was done. What is only
+ * scheduled: 202 if everything was, 207 if something was. If nothing was: the status of the errors,
+ * or 400 where they differ in theirs. The documentation leaves most of this open; see {@code
+ * docs/decisions/0002-errors-and-batches.md}.
  */
 public final class BatchAnswer {
 

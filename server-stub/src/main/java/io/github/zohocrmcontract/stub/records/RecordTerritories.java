@@ -1,12 +1,11 @@
 package io.github.zohocrmcontract.stub.records;
 
-import io.github.zohocrmcontract.stub.territories.TerritoryRecords;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Which records belong to which territories. */
-public interface RecordTerritories extends TerritoryRecords {
+/** Which records belong to which territories. A territory that is deleted leaves its records. */
+public interface RecordTerritories {
 
   /** The territories of a record, in the order of their identifiers. */
   List<RecordTerritory> list(String organisation, long record);

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.records;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
+import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -31,13 +32,13 @@ public class RecordsConfiguration {
   }
 
   @Bean
-  RecordSettings recordSettings(JdbcClient database) {
-    return new SqlRecordSettings(database);
+  LeadTerritories leadTerritories(JdbcClient database) {
+    return new SqlLeadTerritories(database);
   }
 
   @Bean
-  RecordAccess recordAccess(Users users, RecordSettings settings) {
-    return new RecordAccess(users, settings);
+  RecordAccess recordAccess(Permissions permissions) {
+    return new RecordAccess(permissions);
   }
 
   @Bean
@@ -58,7 +59,7 @@ public class RecordsConfiguration {
       TerritoryJobs jobs,
       DueTerritoryJobs dueJobs,
       RecordAccess access,
-      RecordSettings settings,
+      LeadTerritories leadTerritories,
       Territories territories,
       Organisations organisations,
       Transactions transactions,
@@ -70,7 +71,7 @@ public class RecordsConfiguration {
         jobs,
         dueJobs,
         access,
-        settings,
+        leadTerritories,
         territories,
         organisations,
         transactions,

@@ -60,12 +60,4 @@ public final class SqlRecordTerritories implements RecordTerritories {
         .params(organisation, record, territory)
         .update();
   }
-
-  @Override
-  public void removeFromAll(String organisation, long territory) {
-    database
-        .sql("DELETE FROM record_territories WHERE organisation = ? AND territory = ?")
-        .params(organisation, territory)
-        .update();
-  }
 }

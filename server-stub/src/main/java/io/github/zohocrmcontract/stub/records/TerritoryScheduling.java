@@ -33,7 +33,7 @@ public final class TerritoryScheduling {
   private final TerritoryJobs jobs;
   private final DueTerritoryJobs dueJobs;
   private final RecordAccess access;
-  private final RecordSettings settings;
+  private final LeadTerritories leadTerritories;
   private final Territories territories;
   private final Organisations organisations;
   private final Transactions transactions;
@@ -47,7 +47,7 @@ public final class TerritoryScheduling {
       TerritoryJobs jobs,
       DueTerritoryJobs dueJobs,
       RecordAccess access,
-      RecordSettings settings,
+      LeadTerritories leadTerritories,
       Territories territories,
       Organisations organisations,
       Transactions transactions,
@@ -58,7 +58,7 @@ public final class TerritoryScheduling {
     this.jobs = jobs;
     this.dueJobs = dueJobs;
     this.access = access;
-    this.settings = settings;
+    this.leadTerritories = leadTerritories;
     this.territories = territories;
     this.organisations = organisations;
     this.transactions = transactions;
@@ -234,7 +234,7 @@ public final class TerritoryScheduling {
         RecordModule.named(moduleName)
             .orElseThrow(() -> Refusal.of(RecordErrors.moduleWithoutTerritories()));
     caller.organisation().territories().require();
-    boolean leadsOff = !settings.of(caller.organisation().name()).leadsHaveTerritories();
+    boolean leadsOff = !leadTerritories.areOn(caller.organisation().name());
     if (module == RecordModule.LEADS && leadsOff) {
       throw Refusal.of(RecordErrors.leadsWithoutTerritories());
     }

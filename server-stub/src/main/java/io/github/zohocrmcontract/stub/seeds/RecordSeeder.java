@@ -1,36 +1,37 @@
 package io.github.zohocrmcontract.stub.seeds;
 
 import io.github.zohocrmcontract.stub.records.CrmRecord;
-import io.github.zohocrmcontract.stub.records.RecordRules;
-import io.github.zohocrmcontract.stub.records.RecordSettings;
+import io.github.zohocrmcontract.stub.records.LeadTerritories;
 import io.github.zohocrmcontract.stub.records.RecordTerritories;
 import io.github.zohocrmcontract.stub.records.Records;
 import io.github.zohocrmcontract.stub.records.TerritoryJob;
 import io.github.zohocrmcontract.stub.records.TerritoryJobs;
 import java.util.OptionalLong;
-import java.util.Set;
 
-/** Makes the records of an organisation, and what it has decided about records. */
+/** Makes the records of an organisation, and whether its leads have territories. */
 public final class RecordSeeder {
 
   private final Records records;
   private final RecordTerritories territories;
   private final TerritoryJobs jobs;
-  private final RecordSettings settings;
+  private final LeadTerritories leadTerritories;
 
   /** Puts records into what is stored. */
   public RecordSeeder(
-      Records records, RecordTerritories territories, TerritoryJobs jobs, RecordSettings settings) {
+      Records records,
+      RecordTerritories territories,
+      TerritoryJobs jobs,
+      LeadTerritories leadTerritories) {
     this.records = records;
     this.territories = territories;
     this.jobs = jobs;
-    this.settings = settings;
+    this.leadTerritories = leadTerritories;
   }
 
   void plant(Seed seed) {
-    settings.set(
-        seed.organisation(),
-        new RecordRules(seed.leadsHaveTerritories(), Set.copyOf(seed.profilesWithoutRecords())));
+    if (seed.leadsHaveTerritories()) {
+      leadTerritories.switchOn(seed.organisation());
+    }
     seed.records().forEach(record -> plant(seed.organisation(), record));
   }
 

@@ -24,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param others people who are known to the organisation but are no CRM users
  * @param territories the territories and who belongs to them
  * @param leadsHaveTerritories whether support has switched on territories for leads
- * @param profilesWithoutRecords names of the profiles that may neither read nor change records
  * @param records the records
  * @param roles roles that none of its users has
  * @param profiles profiles that none of its users has, or that let people administer users
@@ -47,7 +46,6 @@ public record Seed(
     List<ObjectNode> others,
     List<SeedTerritory> territories,
     Boolean leadsHaveTerritories,
-    List<String> profilesWithoutRecords,
     List<SeedRecord> records,
     List<SeedReference> roles,
     List<SeedProfile> profiles,
@@ -67,8 +65,7 @@ public record Seed(
     users = users == null ? List.of() : users;
     others = others == null ? List.of() : others;
     territories = territories == null ? List.of() : territories;
-    leadsHaveTerritories = leadsHaveTerritories != null && leadsHaveTerritories;
-    profilesWithoutRecords = profilesWithoutRecords == null ? List.of() : profilesWithoutRecords;
+    leadsHaveTerritories = Boolean.TRUE.equals(leadsHaveTerritories);
     records = records == null ? List.of() : records;
     roles = roles == null ? List.of() : roles;
     profiles = profiles == null ? List.of() : profiles;

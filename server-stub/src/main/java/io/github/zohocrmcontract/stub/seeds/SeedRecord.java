@@ -31,7 +31,7 @@ public record SeedRecord(
 
   /** Fills in what the file leaves out. */
   public SeedRecord {
-    locked = locked != null && locked;
+    locked = Boolean.TRUE.equals(locked);
     modifiedTime = modifiedTime == null ? LONG_AGO : modifiedTime;
     territories = territories == null ? List.of() : territories;
   }

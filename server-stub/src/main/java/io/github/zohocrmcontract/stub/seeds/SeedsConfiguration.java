@@ -3,7 +3,7 @@ package io.github.zohocrmcontract.stub.seeds;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
-import io.github.zohocrmcontract.stub.records.RecordSettings;
+import io.github.zohocrmcontract.stub.records.LeadTerritories;
 import io.github.zohocrmcontract.stub.records.RecordTerritories;
 import io.github.zohocrmcontract.stub.records.Records;
 import io.github.zohocrmcontract.stub.records.TerritoryJobs;
@@ -26,8 +26,11 @@ public class SeedsConfiguration {
 
   @Bean
   RecordSeeder recordSeeder(
-      Records records, RecordTerritories territories, TerritoryJobs jobs, RecordSettings settings) {
-    return new RecordSeeder(records, territories, jobs, settings);
+      Records records,
+      RecordTerritories territories,
+      TerritoryJobs jobs,
+      LeadTerritories leadTerritories) {
+    return new RecordSeeder(records, territories, jobs, leadTerritories);
   }
 
   @Bean

@@ -69,8 +69,7 @@ final class TerritoryChecks {
     }
     if (!user.get().isActive()) {
       String status = user.get().isDeleted() ? "deleted" : "inactive";
-      Map<String, Object> details =
-          MembershipErrors.withOwnerStatus(place.idIn(MANAGER), status);
+      Map<String, Object> details = MembershipErrors.withOwnerStatus(place.idIn(MANAGER), status);
       throw item(Errors.invalidData(details, INVALID_MANAGER));
     }
   }

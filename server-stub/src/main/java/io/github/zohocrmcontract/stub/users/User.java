@@ -49,11 +49,6 @@ public record User(boolean crmUser, ObjectNode document) {
     return document.path("email").stringValueOpt();
   }
 
-  /** Name of the profile, which decides what the user may do. */
-  public String profileName() {
-    return document.path("profile").path("name").asString("");
-  }
-
   /** The word that answers carry. */
   public String status() {
     return document.path(STATUS).asString(ACTIVE);
@@ -76,7 +71,7 @@ public record User(boolean crmUser, ObjectNode document) {
 
   /** Whether the user has the Administrator profile. */
   public boolean isAdministrator() {
-    return profileName().equals(ADMINISTRATOR);
+    return document.path("profile").path("name").asString("").equals(ADMINISTRATOR);
   }
 
   /** E-mail address as it is compared: without capitals; empty if there is none. */

@@ -393,8 +393,7 @@ class ChangeTerritoriesTest {
         .as(Sandbox.EMPTY)
         .json(territories(draft("Salem", "1100000000000201001")))
         .send();
-    String salem =
-        stub.get(LIST).as(Sandbox.EMPTY).send().text("/territories/1/id");
+    String salem = stub.get(LIST).as(Sandbox.EMPTY).send().text("/territories/1/id");
     stub.post(account + "/actions/assign_territories")
         .as(Sandbox.EMPTY)
         .json("{\"data\":[{\"Territories\":[{\"id\":\"" + salem + "\"}]}]}")

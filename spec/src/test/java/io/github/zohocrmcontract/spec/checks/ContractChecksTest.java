@@ -161,6 +161,16 @@ class ContractChecksTest {
         .startsWith("transferAndDeleteUsers, request: " + expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"2\"", "{\"id\":\"2\"}", "2", "[]", "true"})
+  void whereTheContractNamesNoTypeAnyValueHasNoFindings(String role) {
+    ObservedExchange exchange =
+        authorized("PUT /crm/v7/users/1")
+            .withRequestHeader("Content-Type", "application/json")
+            .withRequestBody("{\"users\":[{\"role\":" + role + "}]}");
+    assertThat(checks.requestFindings(exchange)).isEmpty();
+  }
+
   static Stream<Arguments> goodAnswers() {
     return Stream.of(
         Arguments.of("GET /crm/v7/users", 200, "{\"users\":[{\"id\":\"1\"}]}"),

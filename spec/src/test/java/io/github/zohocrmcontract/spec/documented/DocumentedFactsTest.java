@@ -223,9 +223,7 @@ class DocumentedFactsTest {
                 + " false and not true"),
         broken(
             "that a request key takes text and objects",
-            tree ->
-                object(tree, "/components/schemas/UserToUpdate/properties/role")
-                    .put("type", "string"),
+            tree -> object(tree, "/components/schemas/IdentifierOrReference").put("type", "string"),
             "update-user: type of request key \"users[].role\" of updateUser is string and not of no"
                 + " type"),
         broken(

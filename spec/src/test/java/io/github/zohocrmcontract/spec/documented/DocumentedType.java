@@ -17,6 +17,7 @@ final class DocumentedType {
    * A key that takes text as well as an object; no schema for both comes through all generators.
    */
   static final String EITHER = "string or json object";
+
   /** A key that takes any JSON, which a schema says by having no type. */
   static final String ANY = "any";
 
