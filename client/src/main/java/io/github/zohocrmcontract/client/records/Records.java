@@ -39,7 +39,7 @@ public final class Records {
    * One record with its territories; empty if there is none to show. An unknown identifier is an
    * {@code InvalidRequestException}.
    */
-  public Optional<CrmRecord> get(Module module, String recordId) {
+  public Optional<CrmRecord> get(CrmModule module, String recordId) {
     return Results.one(
         api.getRecord(module.apiName(), Identifiers.require(recordId), null),
         "data",
@@ -48,7 +48,7 @@ public final class Records {
 
   /** One record, if it has changed after this moment, counted to the second. */
   public Lookup<CrmRecord> getIfModifiedSince(
-      Module module, String recordId, OffsetDateTime moment) {
+      CrmModule module, String recordId, OffsetDateTime moment) {
     return Results.lookup(
         api.getRecord(module.apiName(), Identifiers.require(recordId), moment),
         "data",
@@ -61,7 +61,7 @@ public final class Records {
    * @return one result a record, in the order of {@code changes}; at least one is scheduled
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none is scheduled
    */
-  public BatchResult assignTerritories(Module module, TerritoryChanges changes) {
+  public BatchResult assignTerritories(CrmModule module, RecordTerritoryChanges changes) {
     return Results.batch(
         () -> api.assignTerritoriesToRecords(module.apiName(), request(changes)),
         "data",
@@ -74,7 +74,7 @@ public final class Records {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if it is not scheduled
    */
   public ItemResult.Done assignTerritories(
-      Module module, String recordId, Collection<String> territoryIds) {
+      CrmModule module, String recordId, Collection<String> territoryIds) {
     RecordTerritoriesRequest request = request(territoryIds);
     return Results.batch(
             () ->
@@ -90,11 +90,10 @@ public final class Records {
    * Schedules that records lose territories. Each record succeeds or fails alone.
    *
    * @return one result a record, in the order of {@code changes}; at least one is scheduled
-   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none is scheduled
-   * @throws io.github.zohocrmcontract.client.errors.PermissionException if none is scheduled
-   *     because the territories were assigned automatically
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none is scheduled, for
+   *     instance because the territories were assigned automatically ({@code NOT_ALLOWED})
    */
-  public BatchResult removeTerritories(Module module, TerritoryChanges changes) {
+  public BatchResult removeTerritories(CrmModule module, RecordTerritoryChanges changes) {
     return Results.batch(
         () -> api.removeTerritoriesFromRecords(module.apiName(), request(changes)),
         "data",
@@ -104,12 +103,11 @@ public final class Records {
   /**
    * Schedules that one record loses territories.
    *
-   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if it is not scheduled
-   * @throws io.github.zohocrmcontract.client.errors.PermissionException if a territory was assigned
-   *     automatically
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if it is not scheduled,
+   *     for instance because a territory was assigned automatically ({@code NOT_ALLOWED})
    */
   public ItemResult.Done removeTerritories(
-      Module module, String recordId, Collection<String> territoryIds) {
+      CrmModule module, String recordId, Collection<String> territoryIds) {
     RecordTerritoriesRequest request = request(territoryIds);
     return Results.batch(
             () ->
@@ -121,7 +119,7 @@ public final class Records {
         .get(0);
   }
 
-  private static RecordsTerritoriesRequest request(TerritoryChanges changes) {
+  private static RecordsTerritoriesRequest request(RecordTerritoryChanges changes) {
     return new RecordsTerritoriesRequest()
         .data(
             changes.changes().stream()

@@ -110,9 +110,10 @@ public final class Users {
    * profile and status by administrators only.
    *
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
-   *     changed this way; {@code details().jsonPath()} says which field is at fault
-   * @throws io.github.zohocrmcontract.client.errors.PermissionException if the caller may not
-   *     change the user
+   *     changed this way, with {@code details().jsonPath()} saying which field is at fault, or not
+   *     by the caller ({@code AUTHORIZATION_FAILED})
+   * @throws io.github.zohocrmcontract.client.errors.PermissionException if the caller may change
+   *     nobody else
    * @throws IllegalArgumentException if there is no change
    */
   public ItemResult.Done update(String userId, UserChanges changes) {

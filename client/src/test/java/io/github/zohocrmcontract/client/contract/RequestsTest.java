@@ -1,5 +1,11 @@
 package io.github.zohocrmcontract.client.contract;
 
+import static io.github.zohocrmcontract.client.model.TerritoryPermissionType.READ_ONLY;
+import static io.github.zohocrmcontract.client.model.TerritoryPermissionType.READ_WRITE_DELETE;
+import static io.github.zohocrmcontract.client.model.TerritoryRuleName.ACCOUNT_RULE_CRITERIA;
+import static io.github.zohocrmcontract.client.model.TerritoryRuleName.DEAL_RULE_CRITERIA;
+import static io.github.zohocrmcontract.client.model.TerritoryRuleName.LEAD_RULE_CRITERIA;
+import static io.github.zohocrmcontract.client.territories.RecordCondition.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +13,12 @@ import io.github.zohocrmcontract.client.ZohoCrm;
 import io.github.zohocrmcontract.client.errors.ServerException;
 import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.model.UserType;
-import io.github.zohocrmcontract.client.records.Module;
-import io.github.zohocrmcontract.client.records.TerritoryChanges;
+import io.github.zohocrmcontract.client.records.CrmModule;
+import io.github.zohocrmcontract.client.records.RecordTerritoryChanges;
 import io.github.zohocrmcontract.client.territories.ChildTerritoryQuery;
+import io.github.zohocrmcontract.client.territories.NewTerritory;
+import io.github.zohocrmcontract.client.territories.TerritoryChanges;
+import io.github.zohocrmcontract.client.territories.TerritoryDeletion;
 import io.github.zohocrmcontract.client.territories.TerritoryFilter;
 import io.github.zohocrmcontract.client.territories.TerritoryQuery;
 import io.github.zohocrmcontract.client.testing.Bundle;
@@ -132,22 +141,72 @@ class RequestsTest {
                             .filter(TerritoryFilter.readOnly())
                             .page(2)
                             .perPage(200)),
+            () -> crm.territories().create(NewTerritory.of("North", "1", READ_ONLY)),
+            () ->
+                crm.territories()
+                    .create(
+                        List.of(
+                            NewTerritory.of("South", "1", READ_WRITE_DELETE)
+                                .manager("2")
+                                .description("South of the river")
+                                .rule(ACCOUNT_RULE_CRITERIA, where("City").is("Ooty"))
+                                .rule(LEAD_RULE_CRITERIA, where("City").contains("o"))
+                                .rule(DEAL_RULE_CRITERIA, where("Amount").lessThan(7)))),
+            () ->
+                crm.territories()
+                    .update(
+                        "1",
+                        TerritoryChanges.none()
+                            .name("North")
+                            .below("2")
+                            .permissionType(READ_ONLY)
+                            .manager("3")
+                            .description("North of the river")
+                            .rule(ACCOUNT_RULE_CRITERIA, where("City").isNot("Ooty"))
+                            .rule(LEAD_RULE_CRITERIA, where("City").startsWith("O"))
+                            .rule(DEAL_RULE_CRITERIA, where("Amount").between("1", "2"))),
+            () ->
+                crm.territories()
+                    .update(
+                        Map.of(
+                            "1",
+                            TerritoryChanges.none()
+                                .withoutManager()
+                                .withoutDescription()
+                                .withoutRule(ACCOUNT_RULE_CRITERIA)
+                                .withoutRule(LEAD_RULE_CRITERIA)
+                                .withoutRule(DEAL_RULE_CRITERIA))),
+            () -> crm.territories().delete(TerritoryDeletion.of("1")),
+            () ->
+                crm.territories()
+                    .delete(
+                        List.of(
+                            TerritoryDeletion.of("1").andItsForecasts(),
+                            TerritoryDeletion.of("2").andItsForecasts())),
+            () ->
+                crm.territories()
+                    .transferAndDelete(TerritoryDeletion.of("1").afterMovingChildrenTo("2")),
+            () ->
+                crm.territories()
+                    .transferAndDelete(
+                        List.of(TerritoryDeletion.of("1").afterMovingChildrenTo("2"))),
             () -> crm.territoryUsers().list("1"),
             () -> crm.territoryUsers().get("1", "2"),
             () -> crm.territoryUsers().disassociate("1", List.of("2")),
             () -> crm.territoryUsers().disassociate("1", "2"),
-            () -> crm.records().get(Module.LEADS, "1"),
-            () -> crm.records().getIfModifiedSince(Module.DEALS, "1", OffsetDateTime.now()),
-            () -> crm.records().assignTerritories(Module.ACCOUNTS, "1", List.of("2", "3")),
+            () -> crm.records().get(CrmModule.LEADS, "1"),
+            () -> crm.records().getIfModifiedSince(CrmModule.DEALS, "1", OffsetDateTime.now()),
+            () -> crm.records().assignTerritories(CrmModule.ACCOUNTS, "1", List.of("2", "3")),
             () ->
                 crm.records()
                     .assignTerritories(
-                        Module.CONTACTS,
-                        TerritoryChanges.of("1", List.of("2", "3")).and("4", List.of("2"))),
-            () -> crm.records().removeTerritories(Module.ACCOUNTS, "1", List.of("2", "3")),
+                        CrmModule.CONTACTS,
+                        RecordTerritoryChanges.of("1", List.of("2", "3")).and("4", List.of("2"))),
+            () -> crm.records().removeTerritories(CrmModule.ACCOUNTS, "1", List.of("2", "3")),
             () ->
                 crm.records()
-                    .removeTerritories(Module.DEALS, TerritoryChanges.of("1", List.of("2"))),
+                    .removeTerritories(
+                        CrmModule.DEALS, RecordTerritoryChanges.of("1", List.of("2"))),
             () -> crm.userTerritories().list("1"),
             () -> crm.userTerritories().get("1", "2"),
             () -> crm.userTerritories().add("1", List.of("2", "3")),

@@ -21,7 +21,6 @@ import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class RecordsTest {
   void whatIsAssignedIsScheduledAndThenSeenOnTheRecord() {
     ZohoCrm crm = as(RECORDS);
     ItemResult.Done scheduled =
-        crm.records().assignTerritories(Module.ACCOUNTS, ACCOUNT, List.of(AUSTIN, BOSTON));
+        crm.records().assignTerritories(CrmModule.ACCOUNTS, ACCOUNT, List.of(AUSTIN, BOSTON));
     assertThat(scheduled.code()).isEqualTo("SCHEDULED");
     assertThat(scheduled.details().id()).hasValue(ACCOUNT);
     assertThat(scheduled.details().jobId()).isPresent();
@@ -71,14 +70,14 @@ class RecordsTest {
   @Test
   void whatWasAssignedCanBeTakenAwayAgainFromOneAndFromSeveral() {
     ZohoCrm crm = as(RECORDS);
-    crm.records().assignTerritories(Module.ACCOUNTS, ACCOUNT, List.of(AUSTIN, BOSTON));
-    crm.records().removeTerritories(Module.ACCOUNTS, ACCOUNT, List.of(AUSTIN));
+    crm.records().assignTerritories(CrmModule.ACCOUNTS, ACCOUNT, List.of(AUSTIN, BOSTON));
+    crm.records().removeTerritories(CrmModule.ACCOUNTS, ACCOUNT, List.of(AUSTIN));
     assertThat(territories(crm, ACCOUNT)).containsExactly(BOSTON);
     BatchResult removed =
         crm.records()
             .removeTerritories(
-                Module.ACCOUNTS,
-                TerritoryChanges.of(ACCOUNT, List.of(BOSTON))
+                CrmModule.ACCOUNTS,
+                RecordTerritoryChanges.of(ACCOUNT, List.of(BOSTON))
                     .and(WITH_BOTH_KINDS, List.of(AUSTIN)));
     assertThat(removed.isComplete()).isTrue();
     assertThat(territories(crm, ACCOUNT)).isEmpty();
@@ -91,8 +90,8 @@ class RecordsTest {
     BatchResult result =
         crm.records()
             .assignTerritories(
-                Module.ACCOUNTS,
-                TerritoryChanges.of(LOCKED, List.of(AUSTIN))
+                CrmModule.ACCOUNTS,
+                RecordTerritoryChanges.of(LOCKED, List.of(AUSTIN))
                     .and(ACCOUNT, List.of(AUSTIN))
                     .and(NOTHING, List.of(AUSTIN)));
     assertThat(result.items())
@@ -112,7 +111,7 @@ class RecordsTest {
             ItemsFailedException.class,
             () ->
                 crm.records()
-                    .assignTerritories(Module.ACCOUNTS, ACCOUNT, List.of(AUSTIN, NOTHING)));
+                    .assignTerritories(CrmModule.ACCOUNTS, ACCOUNT, List.of(AUSTIN, NOTHING)));
     assertThat(error.status()).isEqualTo(400);
     assertThat(error.items()).singleElement().isInstanceOf(ItemResult.Failed.class);
     assertThat(error.details().jsonPath()).hasValue("$.data[0].Territories[1].id");
@@ -126,7 +125,8 @@ class RecordsTest {
         catchThrowableOfType(
             ItemsFailedException.class,
             () ->
-                crm.records().removeTerritories(Module.ACCOUNTS, WITH_BOTH_KINDS, List.of(BOSTON)));
+                crm.records()
+                    .removeTerritories(CrmModule.ACCOUNTS, WITH_BOTH_KINDS, List.of(BOSTON)));
     assertThat(error.status()).isEqualTo(403);
     assertThat(error.code()).hasValue("NOT_ALLOWED");
     assertThat(territories(crm, WITH_BOTH_KINDS)).containsExactly(AUSTIN, BOSTON);
@@ -138,11 +138,11 @@ class RecordsTest {
     ItemsFailedException assigning =
         catchThrowableOfType(
             ItemsFailedException.class,
-            () -> crm.records().assignTerritories(Module.ACCOUNTS, ACCOUNT, List.of(AUSTIN)));
+            () -> crm.records().assignTerritories(CrmModule.ACCOUNTS, ACCOUNT, List.of(AUSTIN)));
     ItemsFailedException removing =
         catchThrowableOfType(
             ItemsFailedException.class,
-            () -> crm.records().removeTerritories(Module.ACCOUNTS, ACCOUNT, List.of(AUSTIN)));
+            () -> crm.records().removeTerritories(CrmModule.ACCOUNTS, ACCOUNT, List.of(AUSTIN)));
     assertThat(List.of(assigning.status(), removing.status())).containsExactly(400, 401);
     assertThat(assigning.code()).hasValue("AUTHORIZATION_FAILED").isEqualTo(removing.code());
   }
@@ -155,8 +155,8 @@ class RecordsTest {
             + "\"Territories\":[{\"Name\":\"Texas\",\"$assigned\":\"by_magic\",\"$why\":null}]}]}";
     try (LocalServer server = LocalServer.answering(request -> Canned.json(200, answer))) {
       ZohoCrm crm = ZohoCrm.builder().server(server.url()).accessToken("t").build();
-      CrmRecord deal = crm.records().get(Module.DEALS, "1").orElseThrow();
-      assertThat(deal.getAccountName()).isEqualTo(Map.of("name", "Harbour", "id", "2"));
+      CrmRecord deal = crm.records().get(CrmModule.DEALS, "1").orElseThrow();
+      assertThat(deal.getAccountName().path("name").asString()).isEqualTo("Harbour");
       assertThat(deal.getAdditionalProperties()).containsKeys("Shoe_Size", "Territory");
       assertThat(deal.getTerritories().get(0).getAssigned()).isEqualTo("by_magic");
       assertThat(deal.getTerritories().get(0).getAdditionalProperties()).containsKey("$why");
@@ -168,12 +168,12 @@ class RecordsTest {
     StubOptions slow = StubOptions.forTests().withRecordJobDelay(Duration.ofHours(1));
     try (ZohoCrmStub pending = ZohoCrmStub.start(slow)) {
       ZohoCrm crm = at(pending, RECORDS);
-      crm.records().assignTerritories(Module.ACCOUNTS, ACCOUNT, List.of(AUSTIN));
+      crm.records().assignTerritories(CrmModule.ACCOUNTS, ACCOUNT, List.of(AUSTIN));
       assertThat(territories(crm, ACCOUNT)).isEmpty();
       ItemsFailedException error =
           catchThrowableOfType(
               ItemsFailedException.class,
-              () -> crm.records().assignTerritories(Module.ACCOUNTS, ACCOUNT, List.of(BOSTON)));
+              () -> crm.records().assignTerritories(CrmModule.ACCOUNTS, ACCOUNT, List.of(BOSTON)));
       assertThat(error.code()).hasValue("ALREADY_SCHEDULED");
     }
   }
@@ -182,10 +182,10 @@ class RecordsTest {
   void aRecordIsNotModifiedUntilItsTerritoriesChange() {
     ZohoCrm crm = as(RECORDS);
     OffsetDateTime moment = OffsetDateTime.parse("2026-01-01T00:00:00Z");
-    assertThat(crm.records().getIfModifiedSince(Module.ACCOUNTS, ACCOUNT, moment))
+    assertThat(crm.records().getIfModifiedSince(CrmModule.ACCOUNTS, ACCOUNT, moment))
         .isInstanceOf(Lookup.NotModified.class);
-    crm.records().assignTerritories(Module.ACCOUNTS, ACCOUNT, List.of(AUSTIN));
-    assertThat(crm.records().getIfModifiedSince(Module.ACCOUNTS, ACCOUNT, moment).value())
+    crm.records().assignTerritories(CrmModule.ACCOUNTS, ACCOUNT, List.of(AUSTIN));
+    assertThat(crm.records().getIfModifiedSince(CrmModule.ACCOUNTS, ACCOUNT, moment).value())
         .isPresent();
   }
 
@@ -205,8 +205,8 @@ class RecordsTest {
   @Test
   void aTokenForOneModuleIsGoodForThatModuleOnly() {
     ZohoCrm crm = as("sandbox-refresh-documented-records-contacts-only");
-    assertThat(crm.records().get(Module.CONTACTS, CONTACT)).isPresent();
-    assertThatThrownBy(() -> crm.records().get(Module.ACCOUNTS, ACCOUNT))
+    assertThat(crm.records().get(CrmModule.CONTACTS, CONTACT)).isPresent();
+    assertThatThrownBy(() -> crm.records().get(CrmModule.ACCOUNTS, ACCOUNT))
         .isInstanceOf(ScopeException.class);
   }
 
@@ -215,17 +215,17 @@ class RecordsTest {
     ZohoCrm crm = as(RECORDS);
     InvalidRequestException unknown =
         catchThrowableOfType(
-            InvalidRequestException.class, () -> crm.records().get(Module.CONTACTS, ACCOUNT));
+            InvalidRequestException.class, () -> crm.records().get(CrmModule.CONTACTS, ACCOUNT));
     assertThat(unknown.code()).hasValue("INVALID_DATA");
     assertThat(unknown.details().resourcePathIndex()).hasValue(1);
-    assertThatThrownBy(() -> crm.records().assignTerritories(Module.LEADS, "1", List.of()))
+    assertThatThrownBy(() -> crm.records().assignTerritories(CrmModule.LEADS, "1", List.of()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> TerritoryChanges.of("..", List.of(AUSTIN)))
+    assertThatThrownBy(() -> RecordTerritoryChanges.of("..", List.of(AUSTIN)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static CrmRecord record(ZohoCrm crm, String account) {
-    return crm.records().get(Module.ACCOUNTS, account).orElseThrow();
+    return crm.records().get(CrmModule.ACCOUNTS, account).orElseThrow();
   }
 
   private static List<String> territories(ZohoCrm crm, String account) {

@@ -81,12 +81,8 @@ public class TerritoriesConfiguration {
 
   @Bean
   TerritoryRemoval territoryRemoval(
-      Territories territories,
-      TerritoryRecords records,
-      Permissions permissions,
-      Transactions transactions,
-      Clock clock) {
-    return new TerritoryRemoval(territories, records, permissions, transactions, clock);
+      Territories territories, Permissions permissions, Transactions transactions, Clock clock) {
+    return new TerritoryRemoval(territories, permissions, transactions, clock);
   }
 
   @Bean

@@ -26,21 +26,15 @@ public final class TerritoryRemoval {
 
   private final Territories territories;
   private final TerritoryTree tree;
-  private final TerritoryRecords records;
   private final Permissions permissions;
   private final Transactions transactions;
   private final Clock clock;
 
   /** Works on what is stored. */
   public TerritoryRemoval(
-      Territories territories,
-      TerritoryRecords records,
-      Permissions permissions,
-      Transactions transactions,
-      Clock clock) {
+      Territories territories, Permissions permissions, Transactions transactions, Clock clock) {
     this.territories = territories;
     this.tree = new TerritoryTree(territories);
-    this.records = records;
     this.permissions = permissions;
     this.transactions = transactions;
     this.clock = clock;
@@ -90,7 +84,7 @@ public final class TerritoryRemoval {
     if (!territories.children(organisation, id).isEmpty()) {
       throw refusing.with(Errors.notAllowed(details, "The territory has child territories."));
     }
-    takeAway(organisation, id);
+    territories.remove(organisation, id);
     return ItemResult.success(id(id), "Given Territory Removed Successfully");
   }
 
@@ -161,16 +155,11 @@ public final class TerritoryRemoval {
     for (Territory child : territories.children(organisation, leaving.id())) {
       territories.replace(organisation, child.below(receiver, now));
     }
-    takeAway(organisation, leaving.id());
+    territories.remove(organisation, leaving.id());
     return ItemResult.success(
         id(leaving.id()),
         "Given Territory Removed Successfully and its child Territories moved to the another"
             + " territory");
-  }
-
-  private void takeAway(String organisation, long territory) {
-    records.removeFromAll(organisation, territory);
-    territories.remove(organisation, territory);
   }
 
   private Optional<Territory> find(Caller caller, long id) {

@@ -2,12 +2,12 @@ package io.github.zohocrmcontract.stub.territories;
 
 import io.github.zohocrmcontract.stub.answers.Identifiers;
 import io.github.zohocrmcontract.stub.model.Criteria;
-import io.github.zohocrmcontract.stub.model.NewTerritory;
 import io.github.zohocrmcontract.stub.model.ParentTerritoryChoice;
-import io.github.zohocrmcontract.stub.model.TerritoryChanges;
 import io.github.zohocrmcontract.stub.model.TerritoryManagerChoice;
 import io.github.zohocrmcontract.stub.model.TerritoryPermissionType;
-import io.github.zohocrmcontract.stub.model.TerritoryTransfer;
+import io.github.zohocrmcontract.stub.model.TerritoryToCreate;
+import io.github.zohocrmcontract.stub.model.TerritoryToTransfer;
+import io.github.zohocrmcontract.stub.model.TerritoryToUpdate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public final class TerritoryRequests {
   }
 
   /** A territory to make. */
-  public TerritoryDraft draft(NewTerritory asked) {
+  public TerritoryDraft draft(TerritoryToCreate asked) {
     return new TerritoryDraft(
         asked.getName(),
         Identifiers.number(asked.getReportingTo().getId()),
@@ -40,7 +40,7 @@ public final class TerritoryRequests {
   }
 
   /** What to change of a territory. */
-  public TerritoryEdit edit(TerritoryChanges asked) {
+  public TerritoryEdit edit(TerritoryToUpdate asked) {
     return new TerritoryEdit(
         identifier(asked.getId()),
         Optional.ofNullable(asked.getName()),
@@ -57,7 +57,7 @@ public final class TerritoryRequests {
   }
 
   /** A territory to delete, and who takes over. */
-  public TerritoryHandover handover(TerritoryTransfer asked) {
+  public TerritoryHandover handover(TerritoryToTransfer asked) {
     return new TerritoryHandover(
         identifier(asked.getId()), Identifiers.number(asked.getTransferToId()));
   }

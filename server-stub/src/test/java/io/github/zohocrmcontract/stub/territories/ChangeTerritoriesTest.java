@@ -388,7 +388,7 @@ class ChangeTerritoriesTest {
             + "\"1100000000000201001\",\"delete_previous_forecasts\":false}]}"
       })
   void recordsLoseATerritoryThatIsDeleted(String method, String path, String body) {
-    String account = "/Accounts/1100000000000301003";
+    String account = "/Accounts/1100000000000302001";
     stub.post(LIST)
         .as(Sandbox.EMPTY)
         .json(territories(draft("Salem", "1100000000000201001")))

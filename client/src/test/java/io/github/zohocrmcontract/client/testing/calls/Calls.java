@@ -21,6 +21,7 @@ public final class Calls {
     calls.putAll(UserTransferCalls.all());
     calls.putAll(TerritoryCalls.all());
     calls.putAll(TerritoryReadingCalls.all());
+    calls.putAll(TerritoryChangeCalls.all());
     calls.putAll(TerritoryUserCalls.all());
     calls.putAll(RecordCalls.all());
     calls.putAll(UserTerritoryCalls.all());

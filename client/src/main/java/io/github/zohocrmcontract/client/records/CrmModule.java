@@ -1,7 +1,7 @@
 package io.github.zohocrmcontract.client.records;
 
 /** The modules whose records can belong to territories. */
-public enum Module {
+public enum CrmModule {
   /** Leads; they have territories only where Zoho's support has switched that on. */
   LEADS("Leads"),
   /** Accounts. */
@@ -13,7 +13,7 @@ public enum Module {
 
   private final String apiName;
 
-  Module(String apiName) {
+  CrmModule(String apiName) {
     this.apiName = apiName;
   }
 

@@ -9,12 +9,12 @@ import java.util.List;
  * Which territories each of several records is to get or to lose. Immutable.
  *
  * <pre>{@code
- * TerritoryChanges.of(recordId, List.of(territoryId)).and(otherRecordId, List.of(territoryId))
+ * RecordTerritoryChanges.of(recordId, List.of(territoryId)).and(otherRecordId, List.of(territoryId))
  * }</pre>
  *
  * @param changes one for each record, at least one and 100 at most; results come in this order
  */
-public record TerritoryChanges(List<Change> changes) {
+public record RecordTerritoryChanges(List<Change> changes) {
 
   /**
    * The territories that one record is to get or to lose.
@@ -32,7 +32,7 @@ public record TerritoryChanges(List<Change> changes) {
     }
   }
 
-  public TerritoryChanges {
+  public RecordTerritoryChanges {
     changes = List.copyOf(changes);
     if (changes.isEmpty()) {
       throw new IllegalArgumentException("At least one record is needed.");
@@ -40,14 +40,14 @@ public record TerritoryChanges(List<Change> changes) {
   }
 
   /** These territories for one record. */
-  public static TerritoryChanges of(String recordId, Collection<String> territoryIds) {
-    return new TerritoryChanges(List.of(new Change(recordId, List.copyOf(territoryIds))));
+  public static RecordTerritoryChanges of(String recordId, Collection<String> territoryIds) {
+    return new RecordTerritoryChanges(List.of(new Change(recordId, List.copyOf(territoryIds))));
   }
 
   /** The same changes, and these territories for one more record. */
-  public TerritoryChanges and(String recordId, Collection<String> territoryIds) {
+  public RecordTerritoryChanges and(String recordId, Collection<String> territoryIds) {
     List<Change> more = new ArrayList<>(changes);
     more.add(new Change(recordId, List.copyOf(territoryIds)));
-    return new TerritoryChanges(more);
+    return new RecordTerritoryChanges(more);
   }
 }
