@@ -23,9 +23,9 @@ import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +33,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Configures a {@link ZohoCrm}. Needs one way to get tokens: {@link #accessToken}, {@link
- * #refreshToken}, {@link #authorized}, {@link #clientCredentials} or {@link #tokenSource}. Not thread-safe.
+ * #refreshToken}, {@link #authorized}, {@link #clientCredentials} or {@link #tokenSource}. Not
+ * thread-safe.
  */
 public final class ZohoCrmBuilder {
   private static final String API_PATH = "/crm/v7";

@@ -106,11 +106,7 @@ public final class ZohoLogin {
         new TokenEndpoint(transport, new ZohoJson(), server, Clock.systemUTC());
     return new CodeExchange(endpoint, server)
         .exchange(
-            clientId,
-            clientSecret,
-            code,
-            redirect,
-            Deadline.in(transport.settings().timeout()));
+            clientId, clientSecret, code, redirect, Deadline.in(transport.settings().timeout()));
   }
 
   private URI trusted(Optional<URI> named) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.zohocrmcontract.client.auth.AccessToken;
-import io.github.zohocrmcontract.client.auth.Credentials;
+import io.github.zohocrmcontract.client.auth.InMemoryTokenStore;
 import io.github.zohocrmcontract.client.auth.RefreshTokenGrant;
+import io.github.zohocrmcontract.client.auth.RenewedTokens;
+import io.github.zohocrmcontract.client.auth.TokenEndpoint;
 import io.github.zohocrmcontract.client.auth.TokenSource;
 import io.github.zohocrmcontract.client.errors.AuthenticationException;
 import io.github.zohocrmcontract.client.errors.InvalidRequestException;
@@ -254,12 +256,13 @@ class StubBehaviourTest {
   void aTokenThatHasRunOutIsRenewedWithoutTheCallerNoticing() {
     HttpTransport transport = new HttpTransport(HttpSettings.defaults());
     TokenSource grant =
-        new RefreshTokenGrant(
-            transport,
-            new ZohoJson(),
-            stub.url(),
-            new Credentials("sandbox-client", "sandbox-secret", USERS),
-            Clock.systemUTC());
+        new RenewedTokens(
+            new TokenEndpoint(transport, new ZohoJson(), stub.url(), Clock.systemUTC()),
+            new RefreshTokenGrant("sandbox-client", "sandbox-secret", USERS),
+            new InMemoryTokenStore(),
+            Optional.empty(),
+            Clock.systemUTC(),
+            transport.settings().answerTimeout());
     TokenSource expiredFirst =
         new TokenSource() {
           @Override

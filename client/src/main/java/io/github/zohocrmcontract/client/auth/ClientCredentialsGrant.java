@@ -33,11 +33,16 @@ public record ClientCredentialsGrant(
   @Override
   public Map<String, String> form() {
     return Map.of(
-        "grant_type", "client_credentials",
-        "client_id", clientId,
-        "client_secret", clientSecret,
-        "scope", String.join(",", new TreeSet<>(scopes)),
-        "soid", "ZohoCRM." + organisation);
+        "grant_type",
+        "client_credentials",
+        "client_id",
+        clientId,
+        "client_secret",
+        clientSecret,
+        "scope",
+        String.join(",", new TreeSet<>(scopes)),
+        "soid",
+        "ZohoCRM." + organisation);
   }
 
   @Override

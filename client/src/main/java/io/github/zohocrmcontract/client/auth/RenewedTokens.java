@@ -1,6 +1,5 @@
 package io.github.zohocrmcontract.client.auth;
 
-import io.github.zohocrmcontract.client.errors.LoginException;
 import io.github.zohocrmcontract.client.errors.ZohoCrmException;
 import io.github.zohocrmcontract.client.http.Deadline;
 import io.github.zohocrmcontract.client.http.HttpTransport;
@@ -108,8 +107,7 @@ public final class RenewedTokens implements TokenSource {
     Throwable fault = null;
     try {
       Deadline deadline = Deadline.in(patience);
-      token =
-          store.renew(key, inStore -> unlessFresh(inStore, refused, deadline), deadline);
+      token = store.renew(key, inStore -> unlessFresh(inStore, refused, deadline), deadline);
     } catch (RuntimeException | Error failure) {
       fault = failure;
     }
