@@ -42,7 +42,7 @@ public final class ZohoCrmBuilder {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final ZohoJson json = new ZohoJson();
   private DataCentre dataCentre = DataCentre.US;
-  private DataCentre.Environment environment = DataCentre.Environment.PRODUCTION;
+  private Optional<DataCentre.Environment> environment = Optional.empty();
   private URI baseUrl;
   private URI accountsUrl;
   private Login login;
@@ -73,9 +73,13 @@ public final class ZohoCrmBuilder {
     return this;
   }
 
-  /** What the organisation is for; {@link DataCentre.Environment#PRODUCTION} if not said. */
+  /**
+   * What the organisation is for; {@link DataCentre.Environment#PRODUCTION} if not said. Once said,
+   * a token that the accounts server gives for another environment is an {@link
+   * IllegalStateException}, and nothing is sent: no sandbox test ends up in the real organisation.
+   */
   public ZohoCrmBuilder environment(DataCentre.Environment environment) {
-    this.environment = Objects.requireNonNull(environment);
+    this.environment = Optional.of(environment);
     return this;
   }
 
@@ -288,19 +292,20 @@ public final class ZohoCrmBuilder {
 
   private ApiBase base() {
     if (baseUrl != null) {
-      return new ApiBase(baseUrl, false);
+      return new ApiBase(baseUrl, false, false);
     }
+    DataCentre.Environment chosen = environment.orElse(DataCentre.Environment.PRODUCTION);
     URI api =
         dataCentre
-            .api(environment)
+            .api(chosen)
             .orElseThrow(
                 () ->
                     new IllegalStateException(
                         "The API host of "
                             + dataCentre
                             + " "
-                            + environment
+                            + chosen
                             + " is not known; give baseUrl()."));
-    return new ApiBase(URI.create(api + API_PATH), true);
+    return new ApiBase(URI.create(api + API_PATH), true, environment.isPresent());
   }
 }

@@ -33,23 +33,33 @@ public final class ZohoLogin {
   private final String clientId;
   private final String clientSecret;
   private final URI accounts;
+  private final Clock clock;
   private final HttpTransport transport = new HttpTransport(HttpSettings.defaults());
 
-  private ZohoLogin(String clientId, String clientSecret, URI accounts) {
+  private ZohoLogin(String clientId, String clientSecret, URI accounts, Clock clock) {
     this.clientId = Objects.requireNonNull(clientId);
     this.clientSecret = Objects.requireNonNull(clientSecret);
     this.accounts = accounts;
+    this.clock = clock;
   }
 
   /** A login that begins at the accounts server of this data centre. */
   public static ZohoLogin of(String clientId, String clientSecret, DataCentre dataCentre) {
-    return new ZohoLogin(clientId, clientSecret, dataCentre.accounts());
+    return new ZohoLogin(clientId, clientSecret, dataCentre.accounts(), Clock.systemUTC());
   }
 
   /** A login at this accounts server, such as the stub's. */
   public static ZohoLogin at(String clientId, String clientSecret, URI accounts) {
     return new ZohoLogin(
-        clientId, clientSecret, URI.create(accounts.toString().replaceAll("/+$", "")));
+        clientId,
+        clientSecret,
+        URI.create(accounts.toString().replaceAll("/+$", "")),
+        Clock.systemUTC());
+  }
+
+  /** The same login with a clock that tells when tokens run out; the system's if not said. */
+  public ZohoLogin clock(Clock clock) {
+    return new ZohoLogin(clientId, clientSecret, accounts, Objects.requireNonNull(clock));
   }
 
   /**
@@ -103,7 +113,7 @@ public final class ZohoLogin {
 
   private AuthorizedAccess exchange(String code, URI server, Optional<URI> redirect) {
     TokenEndpoint endpoint =
-        new TokenEndpoint(transport, new ZohoJson(), server, Clock.systemUTC());
+        new TokenEndpoint(transport, new ZohoJson(), server, clock);
     return new CodeExchange(endpoint, server)
         .exchange(
             clientId, clientSecret, code, redirect, Deadline.in(transport.settings().timeout()));

@@ -51,6 +51,15 @@ public final class AccessToken {
     return new AccessToken(value, Optional.of(issuedAt), Optional.of(expiresAt), apiDomain);
   }
 
+  /** A token as a store has kept it. */
+  static AccessToken kept(
+      String value,
+      Optional<Instant> issuedAt,
+      Optional<Instant> expiresAt,
+      Optional<URI> apiDomain) {
+    return new AccessToken(value, issuedAt, expiresAt, apiDomain);
+  }
+
   /** The token itself. Keep it out of logs. */
   public String value() {
     return value;

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.client.auth;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.zohocrmcontract.client.errors.AuthenticationException;
 import io.github.zohocrmcontract.client.errors.RequestLine;
 import io.github.zohocrmcontract.client.errors.TransportException;
 import io.github.zohocrmcontract.client.http.Deadline;
@@ -120,8 +121,13 @@ public final class AuthorizedClient implements Client {
         Optional<AccessToken> other = tokens.replacement(token, deadline);
         if (other.isPresent()) {
           LOG.debug("The access token was refused; repeating once with another");
-          return send(request, other.get(), deadline);
+          token = other.get();
+          reply = send(request, token, deadline);
         }
+      }
+      if (isTokenRefused(request, reply)) {
+        throw new AuthenticationException(
+            refusals.refusal(line(request), reply), base.adviceOnRefusal(token));
       }
       return reply;
     }
@@ -172,8 +178,7 @@ public final class AuthorizedClient implements Client {
   }
 
   // A missing scope is 401 as well, and another token of the same grant would lack it, too. A body
-  // that says nothing comes
-  // from something in front of the API; another token is worth a try.
+  // that says nothing comes from something in front of the API; another token is worth a try.
   private boolean isTokenRefused(Request request, Reply reply) {
     if (reply.status() != 401) {
       return false;

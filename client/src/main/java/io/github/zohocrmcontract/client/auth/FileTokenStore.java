@@ -16,16 +16,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps tokens in a directory, one file a key, readable by the owner only. Files are replaced as a
  * whole, so that nobody ever reads half a token. Several processes can share the directory.
  */
 public final class FileTokenStore implements TokenStore {
+  private static final Logger LOG = LoggerFactory.getLogger(FileTokenStore.class);
   private static final long POLL_MILLIS = 20;
 
   private final Path directory;
@@ -41,15 +46,20 @@ public final class FileTokenStore implements TokenStore {
     try (InputStream file = Files.newInputStream(file(key, "token"))) {
       values.load(file);
       return Optional.of(
-          AccessToken.of(
+          AccessToken.kept(
               values.getProperty("access_token"),
               moment(values, "issued_at"),
               moment(values, "expires_at"),
               Optional.ofNullable(values.getProperty("api_domain")).map(URI::create)));
     } catch (NoSuchFileException none) {
       return Optional.empty();
-    } catch (IllegalArgumentException | NullPointerException unusable) {
-      // Damaged by someone else; a new token replaces it.
+    } catch (IllegalArgumentException | DateTimeException damaged) {
+      // Without the cause, which can quote the token.
+      LOG.warn(
+          "{} is damaged and holds no access token that can be read. Nothing needs to be done: a"
+              + " new token replaces it. If this comes again, something else writes to the"
+              + " directory.",
+          file(key, "token"));
       return Optional.empty();
     } catch (IOException failure) {
       throw unusable(failure);
@@ -77,7 +87,7 @@ public final class FileTokenStore implements TokenStore {
   private FileChannel openLockFile(String key) throws IOException {
     return FileChannel.open(
         file(key, "lock"),
-        java.util.Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
         ownerOnly("rw-------"));
   }
 
@@ -150,8 +160,8 @@ public final class FileTokenStore implements TokenStore {
     return directory.resolve(key + "." + extension);
   }
 
-  private static Instant moment(Properties values, String name) {
-    return Instant.parse(values.getProperty(name));
+  private static Optional<Instant> moment(Properties values, String name) {
+    return Optional.ofNullable(values.getProperty(name)).map(Instant::parse);
   }
 
   private TokenStoreException unusable(IOException failure) {

@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
@@ -20,8 +22,12 @@ import javax.sql.DataSource;
  */
 public final class JdbcTokenStore implements TokenStore {
   private static final String COLUMNS = "access_token, issued_at, expires_at, api_domain";
-  // A lock that was not had in time, a deadlock, a serialization failure: worth another try.
-  private static final Set<String> LOCKED_STATES = Set.of("HYT00", "55P03", "40001", "40P01");
+  // A lock that was not had in time, a cancelled statement, a deadlock, a serialization failure:
+  // worth another try.
+  private static final Set<String> LOCKED_STATES =
+      Set.of("HYT00", "55P03", "57014", "40001", "40P01");
+
+  private static final Duration PATIENCE_OF_A_READER = Duration.ofSeconds(30);
 
   private final DataSource database;
 
@@ -33,7 +39,7 @@ public final class JdbcTokenStore implements TokenStore {
   @Override
   public Optional<AccessToken> find(String key) {
     try (Connection connection = database.getConnection()) {
-      return read(connection, key, "");
+      return read(connection, key, "", Deadline.in(PATIENCE_OF_A_READER));
     } catch (SQLException failure) {
       throw unusable(failure);
     }
@@ -66,7 +72,7 @@ public final class JdbcTokenStore implements TokenStore {
     while (true) {
       try {
         makeRow(connection, key);
-        return read(connection, key, " FOR UPDATE");
+        return read(connection, key, " FOR UPDATE", patience);
       } catch (SQLException failure) {
         connection.rollback();
         if (!LOCKED_STATES.contains(failure.getSQLState())) {
@@ -105,24 +111,32 @@ public final class JdbcTokenStore implements TokenStore {
     }
   }
 
-  private static Optional<AccessToken> read(Connection connection, String key, String lock)
-      throws SQLException {
+  private static Optional<AccessToken> read(
+      Connection connection, String key, String lock, Deadline patience) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SELECT " + COLUMNS + " FROM zoho_crm_tokens WHERE token_key = ?" + lock)) {
+      // Some databases would wait for a locked row forever.
+      statement.setQueryTimeout(
+          (int) Math.max(1, TimeUnit.NANOSECONDS.toSeconds(patience.remainingNanos())));
       statement.setString(1, key);
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next() || row.getString("access_token") == null) {
           return Optional.empty();
         }
         return Optional.of(
-            AccessToken.of(
+            AccessToken.kept(
                 row.getString("access_token"),
-                Instant.ofEpochMilli(row.getLong("issued_at")),
-                Instant.ofEpochMilli(row.getLong("expires_at")),
+                moment(row, "issued_at"),
+                moment(row, "expires_at"),
                 Optional.ofNullable(row.getString("api_domain")).map(URI::create)));
       }
     }
+  }
+
+  private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   private static void write(Connection connection, String key, AccessToken token)
@@ -132,15 +146,17 @@ public final class JdbcTokenStore implements TokenStore {
             "UPDATE zoho_crm_tokens SET access_token = ?, issued_at = ?, expires_at = ?,"
                 + " api_domain = ? WHERE token_key = ?")) {
       statement.setString(1, token.value());
-      statement.setLong(2, token.issuedAt().map(Instant::toEpochMilli).orElse(0L));
-      statement.setLong(3, token.expiresAt().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
-      if (token.apiDomain().isPresent()) {
-        statement.setString(4, token.apiDomain().get().toString());
-      } else {
-        statement.setNull(4, Types.VARCHAR);
-      }
+      statement.setObject(
+          2, token.issuedAt().map(Instant::toEpochMilli).orElse(null), Types.BIGINT);
+      statement.setObject(
+          3, token.expiresAt().map(Instant::toEpochMilli).orElse(null), Types.BIGINT);
+      statement.setObject(4, token.apiDomain().map(URI::toString).orElse(null), Types.VARCHAR);
       statement.setString(5, key);
       statement.executeUpdate();
+    } catch (SQLException failure) {
+      // Its words can quote the token, for instance if the column is too short for it.
+      throw new SQLException(
+          "the access token could not be written", failure.getSQLState(), failure.getErrorCode());
     }
   }
 

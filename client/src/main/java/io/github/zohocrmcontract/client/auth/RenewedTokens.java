@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * <p>However many threads need a token at the same time, the accounts server is asked once: it
  * gives only 10 tokens in 10 minutes. With a store that several processes share, it is asked once
  * for all of them. The request belongs to none of the callers, so an interrupted one does not spoil
- * it for the others. If renewing fails while the old token is still good, the old one is used.
+ * it for the others. If renewing fails or is slow while the old token is still good, the old one
+ * is used.
  */
 public final class RenewedTokens implements TokenSource {
   private static final Logger LOG = LoggerFactory.getLogger(RenewedTokens.class);
@@ -35,6 +38,7 @@ public final class RenewedTokens implements TokenSource {
   private final Grant grant;
   private final TokenStore store;
   private final String key;
+  private final Optional<AccessToken> first;
   private final Clock clock;
   private final Duration patience;
   private final Object lock = new Object();
@@ -49,7 +53,7 @@ public final class RenewedTokens implements TokenSource {
    *
    * @param endpoint whom to ask
    * @param store where they are kept
-   * @param first a token that came with the grant, to begin with
+   * @param first a token that came with the grant, which is kept and used before any is asked for
    * @param clock tells when they run out
    * @param patience how long one renewal may take
    */
@@ -63,7 +67,7 @@ public final class RenewedTokens implements TokenSource {
     this.endpoint = endpoint;
     this.grant = grant;
     this.store = store;
-    this.kept = first.orElse(null);
+    this.first = first;
     this.key = key(endpoint, grant);
     this.clock = clock;
     this.patience = patience;
@@ -81,9 +85,11 @@ public final class RenewedTokens implements TokenSource {
 
   private AccessToken good(AccessToken refused, Deadline deadline) {
     CompletableFuture<AccessToken> running;
+    Optional<AccessToken> old;
     synchronized (lock) {
       Instant now = clock.instant();
-      if (isUsable(kept, refused, now) && (isFresh(kept, now) || now.isBefore(notBefore))) {
+      old = Optional.ofNullable(kept).filter(token -> isUsable(token, refused, now));
+      if (old.isPresent() && (isFresh(kept, now) || now.isBefore(notBefore))) {
         return kept;
       }
       if (flight == null) {
@@ -91,7 +97,7 @@ public final class RenewedTokens implements TokenSource {
       }
       running = flight;
     }
-    return await(running, deadline);
+    return await(running, old, deadline);
   }
 
   private CompletableFuture<AccessToken> start(AccessToken refused) {
@@ -105,11 +111,16 @@ public final class RenewedTokens implements TokenSource {
   private void renew(CompletableFuture<AccessToken> started, AccessToken refused) {
     AccessToken token = null;
     Throwable fault = null;
+    AtomicReference<AccessToken> given = new AtomicReference<>();
     try {
       Deadline deadline = Deadline.in(patience);
-      token = store.renew(key, inStore -> unlessFresh(inStore, refused, deadline), deadline);
+      token = store.renew(key, inStore -> unlessFresh(inStore, refused, given, deadline), deadline);
     } catch (RuntimeException | Error failure) {
       fault = failure;
+      token = given.get();
+      if (token != null) {
+        LOG.warn("A new access token could not be kept; only this client uses it", failure);
+      }
     }
     synchronized (lock) {
       flight = null;
@@ -117,9 +128,7 @@ public final class RenewedTokens implements TokenSource {
       if (token != null) {
         kept = token;
       } else if (isUsable(kept, refused, now)) {
-        LOG.warn("No new access token; the old one is used as long as it is good", fault);
-        notBefore = now.plus(PAUSE_AFTER_FAILURE);
-        token = kept;
+        token = useForNow(kept, fault);
       } else {
         kept = null;
       }
@@ -133,11 +142,36 @@ public final class RenewedTokens implements TokenSource {
 
   // Another process may have renewed it while this one waited for its turn.
   private AccessToken unlessFresh(
-      Optional<AccessToken> inStore, AccessToken refused, Deadline deadline) {
+      Optional<AccessToken> inStore,
+      AccessToken refused,
+      AtomicReference<AccessToken> given,
+      Deadline deadline) {
     Instant now = clock.instant();
-    return inStore
+    return Stream.of(inStore, first)
+        .flatMap(Optional::stream)
         .filter(token -> isUsable(token, refused, now) && isFresh(token, now))
-        .orElseGet(() -> endpoint.ask(grant.form(), deadline).access());
+        .findFirst()
+        .orElseGet(
+            () -> {
+              given.set(ask(inStore.filter(token -> isUsable(token, refused, now)), deadline));
+              return given.get();
+            });
+  }
+
+  private AccessToken ask(Optional<AccessToken> old, Deadline deadline) {
+    try {
+      return endpoint.ask(grant.form(), deadline).access();
+    } catch (ZohoCrmException failure) {
+      return useForNow(old.orElseThrow(() -> failure), failure);
+    }
+  }
+
+  private AccessToken useForNow(AccessToken old, Throwable failure) {
+    LOG.warn("No new access token; the old one is used as long as it is good", failure);
+    synchronized (lock) {
+      notBefore = clock.instant().plus(PAUSE_AFTER_FAILURE);
+    }
+    return old;
   }
 
   private static boolean isUsable(AccessToken token, AccessToken refused, Instant now) {
@@ -156,11 +190,14 @@ public final class RenewedTokens implements TokenSource {
     return now.isBefore(end.minus(half.compareTo(MARGIN) < 0 ? half : MARGIN));
   }
 
-  private AccessToken await(CompletableFuture<AccessToken> token, Deadline deadline) {
+  // With an old token that is still good, half of the time is left for the call itself.
+  private AccessToken await(
+      CompletableFuture<AccessToken> token, Optional<AccessToken> old, Deadline deadline) {
     try {
-      return token.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+      long wait = deadline.remainingNanos() / (old.isPresent() ? 2 : 1);
+      return token.get(wait, TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
-      throw HttpTransport.late(endpoint.line());
+      return old.orElseThrow(() -> HttpTransport.late(endpoint.line()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw HttpTransport.interrupted(endpoint.line());

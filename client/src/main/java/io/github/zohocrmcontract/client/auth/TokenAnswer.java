@@ -24,9 +24,12 @@ final class TokenAnswer {
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
   private final ZohoJson json;
+  private final URI accounts;
 
-  TokenAnswer(ZohoJson json) {
+  /** Reads answers of this accounts server. */
+  TokenAnswer(ZohoJson json, URI accounts) {
     this.json = json;
+    this.accounts = accounts;
   }
 
   /**
@@ -100,13 +103,15 @@ final class TokenAnswer {
   }
 
   // Clients, codes and refresh tokens are known in the data centre that gave them, only.
-  private static String hint(String error) {
+  private String advice(String error) {
     return error.startsWith("invalid_c")
-        ? " (is this the accounts server of the organisation's data centre?)"
+        ? "Clients, codes and refresh tokens are known in the data centre that gave them, only. If "
+            + accounts
+            + " is not the accounts server of yours, choose dataCentre() or accountsUrl()."
         : "";
   }
 
-  private static LoginException refused(RequestLine request, Reply reply, JsonNode body) {
+  private LoginException refused(RequestLine request, Reply reply, JsonNode body) {
     Optional<String> error =
         Optional.of(body.path("error").asString("")).filter(text -> !text.isEmpty());
     String description = body.path("error_description").asString("");
@@ -116,9 +121,9 @@ final class TokenAnswer {
             reply.status(),
             reply.headers(),
             error,
-            (description.isEmpty() ? "the accounts server gave no access token" : description)
-                + hint(error.orElse("")),
+            description.isEmpty() ? "the accounts server gave no access token" : description,
             Details.none(),
-            List.of()));
+            List.of()),
+        advice(error.orElse("")));
   }
 }

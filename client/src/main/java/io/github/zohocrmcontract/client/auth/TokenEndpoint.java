@@ -35,9 +35,10 @@ public final class TokenEndpoint {
    */
   public TokenEndpoint(HttpTransport transport, ZohoJson json, URI accounts, Clock clock) {
     this.transport = transport;
-    this.url = URI.create(accounts.toString().replaceAll("/+$", "") + "/oauth/v2/token");
+    URI server = URI.create(accounts.toString().replaceAll("/+$", ""));
+    this.url = URI.create(server + "/oauth/v2/token");
     this.clock = clock;
-    this.answers = new TokenAnswer(json);
+    this.answers = new TokenAnswer(json, server);
   }
 
   /** Where it is. */

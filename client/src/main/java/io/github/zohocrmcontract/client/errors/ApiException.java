@@ -25,7 +25,12 @@ public abstract sealed class ApiException extends ZohoCrmException
   private final transient Refusal refusal;
 
   ApiException(Refusal refusal) {
-    super(refusal.request(), text(refusal), null);
+    this(refusal, "");
+  }
+
+  /** The server's words, followed by what the client can say of cause and cure. */
+  ApiException(Refusal refusal, String advice) {
+    super(refusal.request(), text(refusal) + (advice.isEmpty() ? "" : ". " + advice), null);
     this.refusal = refusal;
   }
 

@@ -11,4 +11,13 @@ public sealed class AuthenticationException extends ApiException permits LoginEx
   public AuthenticationException(Refusal refusal) {
     super(refusal);
   }
+
+  /**
+   * The exception for this answer.
+   *
+   * @param advice what the client can say of cause and cure; empty if nothing
+   */
+  public AuthenticationException(Refusal refusal, String advice) {
+    super(refusal, advice);
+  }
 }

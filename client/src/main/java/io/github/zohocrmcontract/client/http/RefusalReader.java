@@ -98,7 +98,8 @@ public final class RefusalReader {
     }
   }
 
-  private Refusal refusal(RequestLine request, Reply reply) {
+  /** What an answer outside 2xx and 304 says. */
+  public Refusal refusal(RequestLine request, Reply reply) {
     JsonNode body = tree(reply.body());
     List<ItemResult> items = items(body);
     Optional<String> code = text(body, "code");

@@ -362,7 +362,7 @@ class LoginTest {
   }
 
   private static ApiBase base(String url) {
-    return new ApiBase(URI.create(url), true);
+    return new ApiBase(URI.create(url), true, false);
   }
 
   private AccessToken tokenOf(String domain) {
