@@ -23,6 +23,7 @@ import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -141,10 +142,15 @@ public final class ZohoCrmBuilder {
 
   /**
    * Gets access tokens for what a user has granted, at the accounts server that knows it. The token
-   * that came with it is used first.
+   * that came with it is used first. The data centre is that of the accounts server, if it is one of
+   * Zoho's.
    */
   public ZohoCrmBuilder authorized(AuthorizedAccess access) {
     accountsUrl(access.accountsServer());
+    Arrays.stream(DataCentre.values())
+        .filter(known -> known.accounts().equals(access.accountsServer()))
+        .filter(known -> known.api(DataCentre.Environment.PRODUCTION).isPresent())
+        .forEach(this::dataCentre);
     firstToken = Optional.of(access.firstToken());
     return grant(access.grant());
   }

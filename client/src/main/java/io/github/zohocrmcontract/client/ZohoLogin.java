@@ -119,7 +119,8 @@ public final class ZohoLogin {
             clientId, clientSecret, code, redirect, Deadline.in(transport.settings().timeout()));
   }
 
-  private URI trusted(Optional<URI> named) {
+  /** The accounts server to go to when the address that came back names this one. */
+  URI trusted(Optional<URI> named) {
     if (named.isEmpty()) {
       return accounts;
     }
