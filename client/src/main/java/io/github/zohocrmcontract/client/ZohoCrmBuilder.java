@@ -142,8 +142,8 @@ public final class ZohoCrmBuilder {
 
   /**
    * Gets access tokens for what a user has granted, at the accounts server that knows it. The token
-   * that came with it is used first. The data centre is that of the accounts server, if it is one of
-   * Zoho's.
+   * that came with it is used first. The data centre is that of the accounts server, if it is one
+   * of Zoho's.
    */
   public ZohoCrmBuilder authorized(AuthorizedAccess access) {
     accountsUrl(access.accountsServer());

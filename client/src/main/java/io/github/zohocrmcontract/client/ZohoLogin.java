@@ -112,8 +112,7 @@ public final class ZohoLogin {
   }
 
   private AuthorizedAccess exchange(String code, URI server, Optional<URI> redirect) {
-    TokenEndpoint endpoint =
-        new TokenEndpoint(transport, new ZohoJson(), server, clock);
+    TokenEndpoint endpoint = new TokenEndpoint(transport, new ZohoJson(), server, clock);
     return new CodeExchange(endpoint, server)
         .exchange(
             clientId, clientSecret, code, redirect, Deadline.in(transport.settings().timeout()));

@@ -80,7 +80,8 @@ class ZohoLoginTest {
             "redirect_uri=https%3A%2F%2Fapp.example%2Fzoho%3Ffrom%3Dcrm");
     assertThat(access.grant().refreshToken()).isEqualTo("1000.refresh");
     assertThat(access.accountsServer()).isEqualTo(server.url());
-    assertThat(access.scopes()).containsExactlyInAnyOrder("ZohoCRM.users.READ", "ZohoCRM.modules.ALL");
+    assertThat(access.scopes())
+        .containsExactlyInAnyOrder("ZohoCRM.users.READ", "ZohoCRM.modules.ALL");
     assertThat(access.firstToken().expiresAt()).hasValue(clock.instant().plusSeconds(3600));
   }
 
@@ -106,7 +107,8 @@ class ZohoLoginTest {
         .hasSize(2)
         .allSatisfy(
             request ->
-                assertThat(request.header("Authorization")).isEqualTo("Zoho-oauthtoken 1000.first"));
+                assertThat(request.header("Authorization"))
+                    .isEqualTo("Zoho-oauthtoken 1000.first"));
   }
 
   @ParameterizedTest
@@ -166,7 +168,9 @@ class ZohoLoginTest {
     LoginException failure =
         catchThrowableOfType(LoginException.class, () -> login.exchange("1000.code"));
     assertThat(failure.code()).hasValue("invalid_code");
-    assertThat(failure).hasMessageContaining(server.url().toString()).hasMessageNotContaining("1000.code");
+    assertThat(failure)
+        .hasMessageContaining(server.url().toString())
+        .hasMessageNotContaining("1000.code");
   }
 
   @Test

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * <p>However many threads need a token at the same time, the accounts server is asked once: it
  * gives only 10 tokens in 10 minutes. With a store that several processes share, it is asked once
  * for all of them. The request belongs to none of the callers, so an interrupted one does not spoil
- * it for the others. If renewing fails or is slow while the old token is still good, the old one
- * is used.
+ * it for the others. If renewing fails or is slow while the old token is still good, the old one is
+ * used.
  */
 public final class RenewedTokens implements TokenSource {
   private static final Logger LOG = LoggerFactory.getLogger(RenewedTokens.class);

@@ -39,7 +39,8 @@ class DataCentreMismatchTest {
   @ValueSource(strings = {"invalid_client", "invalid_code", "invalid_client_secret"})
   void anAccountsServerThatDoesNotKnowTheClientIsNamedWithTheCure(String error) {
     server.answerTokenCalls(() -> Canned.json(200, "{\"error\":\"" + error + "\"}"));
-    LoginException failure = catchThrowableOfType(LoginException.class, () -> refreshing().build().users().list());
+    LoginException failure =
+        catchThrowableOfType(LoginException.class, () -> refreshing().build().users().list());
     assertThat(failure.code()).hasValue(error);
     assertThat(failure.serverMessage()).isEqualTo("the accounts server gave no access token");
     assertThat(failure)
@@ -52,7 +53,8 @@ class DataCentreMismatchTest {
   @Test
   void anotherErrorOfTheAccountsServerIsNotBlamedOnTheDataCentre() {
     server.answerTokenCalls(() -> Canned.json(200, "{\"error\":\"Access Denied\"}"));
-    assertThat(catchThrowableOfType(LoginException.class, () -> refreshing().build().users().list()))
+    assertThat(
+            catchThrowableOfType(LoginException.class, () -> refreshing().build().users().list()))
         .hasMessageNotContaining("dataCentre()");
   }
 
@@ -121,10 +123,7 @@ class DataCentreMismatchTest {
     ApiBase sandbox = new ApiBase(DataCentre.US.api(Environment.SANDBOX).orElseThrow(), true, true);
     AccessToken european =
         AccessToken.kept(
-            "1000.t",
-            Optional.empty(),
-            Optional.empty(),
-            DataCentre.EU.api(Environment.SANDBOX));
+            "1000.t", Optional.empty(), Optional.empty(), DataCentre.EU.api(Environment.SANDBOX));
     assertThat(sandbox.forToken(european)).hasToString("https://sandbox.zohoapis.eu");
   }
 

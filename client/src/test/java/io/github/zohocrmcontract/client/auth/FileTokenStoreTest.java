@@ -76,7 +76,9 @@ class FileTokenStoreTest {
         "This file system has no owner-only permissions.");
     store.renew("key", kept -> token("1000.a"), soon());
     assertThat(permissions(directory)).isEqualTo("rwx------");
-    assertThat(files()).hasSize(2).allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+    assertThat(files())
+        .hasSize(2)
+        .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
   }
 
   @Test

@@ -95,8 +95,7 @@ abstract class JdbcTokenStoreCases {
     try {
       assertThatExceptionOfType(TokenStoreException.class)
           .isThrownBy(
-              () ->
-                  store.renew("key", kept -> token("1.x"), Deadline.in(Duration.ofMillis(200))))
+              () -> store.renew("key", kept -> token("1.x"), Deadline.in(Duration.ofMillis(200))))
           .withMessageContaining("took too long");
       assertThat(store.find("key").map(AccessToken::value)).hasValue("1000.a");
       store.renew("other key", kept -> token("1000.other"), soon());

@@ -174,7 +174,10 @@ class RenewalTest {
         ZohoCrm.builder()
             .server(server.url())
             .clientCredentials(
-                "1000.client", "secret", "60001234", Set.of("ZohoCRM.users.READ", "ZohoCRM.org.READ"))
+                "1000.client",
+                "secret",
+                "60001234",
+                Set.of("ZohoCRM.users.READ", "ZohoCRM.org.READ"))
             .clock(clock)
             .build();
     own.users().list();

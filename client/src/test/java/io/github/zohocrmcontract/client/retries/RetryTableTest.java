@@ -9,6 +9,7 @@ import io.github.zohocrmcontract.client.errors.RequestLine;
 import io.github.zohocrmcontract.client.errors.ZohoCrmException;
 import io.github.zohocrmcontract.client.http.Deadline;
 import io.github.zohocrmcontract.client.limits.CallLimits;
+import io.github.zohocrmcontract.client.territories.TerritoryChanges;
 import io.github.zohocrmcontract.client.testing.Bundle;
 import io.github.zohocrmcontract.client.testing.FaultyServer;
 import io.github.zohocrmcontract.client.testing.LocalServer;
@@ -46,6 +47,8 @@ class RetryTableTest {
   private static final Map<String, Consumer<ZohoCrm>> CALLS =
       Map.of(
           "read", crm -> crm.users().get("1"),
+          "same effect",
+              crm -> crm.territories().update("1", TerritoryChanges.none().name("Chennai")),
           "once", crm -> crm.users().transferAndDelete("1", Handover.everythingTo("2")));
 
   private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
@@ -55,7 +58,6 @@ class RetryTableTest {
   @TestFactory
   Stream<DynamicTest> theClientDoesWhatTheTableSays() {
     return rows().stream()
-        .filter(row -> CALLS.containsKey(row.call))
         .map(
             row ->
                 DynamicTest.dynamicTest(
@@ -64,7 +66,7 @@ class RetryTableTest {
 
   @Test
   void theTableHasEveryRow() {
-    assertThat(rows()).hasSize(21 * 3);
+    assertThat(rows()).hasSize(21 * 3).allMatch(row -> CALLS.containsKey(row.call));
   }
 
   private void prove(Row row) throws Exception {

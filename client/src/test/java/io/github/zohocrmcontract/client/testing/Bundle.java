@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +57,16 @@ public final class Bundle {
         .valueStream()
         .map(JsonNode::asString)
         .toList();
+  }
+
+  /** Names of the operations that the contract calls repeatable. */
+  public Set<String> repeatableOperations() {
+    return root.path("paths")
+        .valueStream()
+        .flatMap(JsonNode::valueStream)
+        .filter(operation -> operation.path("x-repeatable").asBoolean(false))
+        .map(operation -> operation.path("operationId").asString())
+        .collect(Collectors.toSet());
   }
 
   private void addExamples(JsonNode operation, List<Example> examples) {

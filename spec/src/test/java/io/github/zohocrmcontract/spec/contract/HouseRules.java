@@ -25,6 +25,14 @@ record HouseRules(Map<String, JsonNode> samples) {
   private static final Set<String> EVIDENCE = Set.of("sample", "observed-v8", "inferred");
   private static final List<String> SCHEMES = List.of("zohoOAuth", "zohoAuthorizationHeader");
 
+  /**
+   * What can be sent twice with the same effect and the same answer. It stands here as well, so
+   * that nobody marks an operation in passing. The other PUTs answer something else the second
+   * time: DUPLICATE_DATA where users and territories are associated, ID_ALREADY_ACTIVE or
+   * ID_ALREADY_DEACTIVATED where users are changed.
+   */
+  private static final Set<String> REPEATABLE = Set.of("updateTerritories", "updateTerritory");
+
   /** A sentence for each rule that is broken. */
   List<String> findings(ContractTree contract) {
     List<String> findings = new ArrayList<>();
@@ -37,6 +45,7 @@ record HouseRules(Map<String, JsonNode> samples) {
         findings.add(operation.method() + " " + operation.path() + " has no name of its own");
       }
       findings.addAll(texts(operation, tags));
+      findings.addAll(repeatable(operation));
       findings.addAll(security(operation, contract));
       findings.addAll(responses(operation, contract));
     }
@@ -57,6 +66,26 @@ record HouseRules(Map<String, JsonNode> samples) {
     JsonNode given = operation.node().path("tags");
     if (given.isEmpty() || !given.valueStream().allMatch(tag -> tags.contains(tag.asString()))) {
       findings.add(operation.operationId() + " has no declared tag");
+    }
+    return findings;
+  }
+
+  private static List<String> repeatable(ContractTree.Operation operation) {
+    List<String> findings = new ArrayList<>();
+    JsonNode mark = operation.node().path("x-repeatable");
+    String id = operation.operationId();
+    if (!mark.isMissingNode() && !(mark.isBoolean() && mark.asBoolean())) {
+      findings.add(id + " has x-repeatable, which is true or left out");
+    }
+    if (!mark.isMissingNode() && !operation.method().equalsIgnoreCase("PUT")) {
+      findings.add(id + " has x-repeatable, but is no PUT");
+    }
+    if (mark.isMissingNode() == REPEATABLE.contains(id)) {
+      findings.add(
+          id
+              + (mark.isMissingNode()
+                  ? " lacks x-repeatable"
+                  : " has x-repeatable, but is not known to answer the same twice"));
     }
     return findings;
   }

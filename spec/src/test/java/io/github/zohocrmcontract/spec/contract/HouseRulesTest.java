@@ -52,6 +52,22 @@ class HouseRulesTest {
             tree -> object(tree, "/paths/~1users/get").putArray("tags"),
             "getUsers has no declared tag"),
         broken(
+            tree ->
+                object(tree, "/paths/~1settings~1territories~1{territory_id}~1users/put")
+                    .put("x-repeatable", true),
+            "associateTerritoryUsers has x-repeatable, but is not known to answer the same twice"),
+        broken(
+            tree ->
+                object(tree, "/paths/~1users~1actions~1transfer_and_delete/post")
+                    .put("x-repeatable", true),
+            "transferAndDeleteUsers has x-repeatable, but is no PUT"),
+        broken(
+            tree -> object(tree, "/paths/~1settings~1territories/put").put("x-repeatable", "yes"),
+            "updateTerritories has x-repeatable, which is true or left out"),
+        broken(
+            tree -> object(tree, "/paths/~1settings~1territories/put").remove("x-repeatable"),
+            "updateTerritories lacks x-repeatable"),
+        broken(
             tree -> array(tree, "/paths/~1users/get/security").remove(2),
             "getUsers does not offer security scheme zohoAuthorizationHeader"),
         broken(
