@@ -5,6 +5,7 @@ CREATE TABLE IF NOT EXISTS organisations (
   territories     VARCHAR(20)  NOT NULL,
   super_admin     BIGINT       NOT NULL,
   trial_expired   BOOLEAN      NOT NULL,
+  territory_limit INT          NOT NULL,
   next_identifier BIGINT       NOT NULL
 );
 
@@ -25,11 +26,62 @@ CREATE TABLE IF NOT EXISTS users (
   confirmed     BOOLEAN      NOT NULL,
   administrator BOOLEAN      NOT NULL,
   reports_to    BIGINT,
+  role          BIGINT,
+  email         VARCHAR(400),
   modified_at   BIGINT       NOT NULL,
   document      VARCHAR(1000000) NOT NULL,
   PRIMARY KEY (organisation, id)
 );
 CREATE INDEX IF NOT EXISTS users_by_manager ON users (organisation, reports_to);
+CREATE INDEX IF NOT EXISTS users_by_email ON users (organisation, email);
+
+CREATE TABLE IF NOT EXISTS roles (
+  organisation VARCHAR(100) NOT NULL REFERENCES organisations,
+  id           BIGINT       NOT NULL,
+  name         VARCHAR(200) NOT NULL,
+  PRIMARY KEY (organisation, id)
+);
+
+CREATE TABLE IF NOT EXISTS profiles (
+  organisation  VARCHAR(100) NOT NULL REFERENCES organisations,
+  id            BIGINT       NOT NULL,
+  name          VARCHAR(200) NOT NULL,
+  manages_users BOOLEAN      NOT NULL,
+  PRIMARY KEY (organisation, id)
+);
+
+-- user_licences is null where there is no limit.
+CREATE TABLE IF NOT EXISTS subscriptions (
+  organisation             VARCHAR(100) PRIMARY KEY REFERENCES organisations,
+  crm_plus                 BOOLEAN      NOT NULL,
+  trial_expired            BOOLEAN      NOT NULL,
+  share_among_subordinates BOOLEAN      NOT NULL,
+  user_licences            INT
+);
+
+CREATE TABLE IF NOT EXISTS declined_invitations (
+  organisation VARCHAR(100) NOT NULL REFERENCES organisations,
+  email        VARCHAR(400) NOT NULL,
+  PRIMARY KEY (organisation, email)
+);
+
+-- document is the group as answered, without the number of its sources.
+CREATE TABLE IF NOT EXISTS user_groups (
+  organisation VARCHAR(100) NOT NULL REFERENCES organisations,
+  id           BIGINT       NOT NULL,
+  document     VARCHAR(1000000) NOT NULL,
+  PRIMARY KEY (organisation, id)
+);
+
+-- Whom a group takes in: users, or everyone with a role, or everyone in a territory, by kind.
+CREATE TABLE IF NOT EXISTS user_group_sources (
+  organisation VARCHAR(100) NOT NULL,
+  user_group   BIGINT       NOT NULL,
+  kind         VARCHAR(20)  NOT NULL,
+  source       BIGINT       NOT NULL,
+  PRIMARY KEY (organisation, user_group, kind, source),
+  FOREIGN KEY (organisation, user_group) REFERENCES user_groups
+);
 
 -- Rules are criteria as they were sent, in JSON. Only the organisation's own territory has no parent.
 CREATE TABLE IF NOT EXISTS territories (
@@ -69,6 +121,49 @@ CREATE TABLE IF NOT EXISTS transfer_jobs (
   user_id      BIGINT       NOT NULL,
   status       VARCHAR(20)  NOT NULL,
   PRIMARY KEY (organisation, id)
+);
+
+CREATE TABLE IF NOT EXISTS records (
+  organisation VARCHAR(100) NOT NULL REFERENCES organisations,
+  id           BIGINT       NOT NULL,
+  module       VARCHAR(20)  NOT NULL,
+  name         VARCHAR(200) NOT NULL,
+  owner        BIGINT       NOT NULL,
+  locked       BOOLEAN      NOT NULL,
+  modified_at  BIGINT       NOT NULL,
+  PRIMARY KEY (organisation, id),
+  FOREIGN KEY (organisation, owner) REFERENCES users
+);
+
+-- assigned_by is null if the system assigned the territory. A territory that is deleted leaves its records.
+CREATE TABLE IF NOT EXISTS record_territories (
+  organisation VARCHAR(100) NOT NULL,
+  record       BIGINT       NOT NULL,
+  territory    BIGINT       NOT NULL,
+  assigned_at  BIGINT       NOT NULL,
+  assigned_by  BIGINT,
+  PRIMARY KEY (organisation, record, territory),
+  FOREIGN KEY (organisation, record) REFERENCES records,
+  FOREIGN KEY (organisation, territory) REFERENCES territories ON DELETE CASCADE
+);
+CREATE INDEX IF NOT EXISTS records_by_territory ON record_territories (organisation, territory);
+
+-- What is still to be done. territories are identifiers, joined by commas; a deleted one does no harm.
+CREATE TABLE IF NOT EXISTS record_jobs (
+  organisation VARCHAR(100)  NOT NULL,
+  id           BIGINT        NOT NULL,
+  record       BIGINT        NOT NULL,
+  change       VARCHAR(20)   NOT NULL,
+  territories  VARCHAR(2100) NOT NULL,
+  requested_by BIGINT        NOT NULL,
+  due_at       BIGINT        NOT NULL,
+  PRIMARY KEY (organisation, id),
+  FOREIGN KEY (organisation, record) REFERENCES records
+);
+
+-- The organisations in which support has switched on territories for leads.
+CREATE TABLE IF NOT EXISTS lead_territories (
+  organisation VARCHAR(100) PRIMARY KEY REFERENCES organisations
 );
 
 -- Tokens are kept as SHA-256 in hexadecimal, never as they are.

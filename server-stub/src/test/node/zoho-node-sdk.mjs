@@ -20,7 +20,16 @@ const { MasterModel: TransferOperations, GetStatusParam } = await part(
   'core/com/zoho/crm/api/users_transfer_delete/users_transfer_delete_operations.js',
 );
 const TerritoryUsersOperations = await model('territory_users/territory_users_operations');
-const TerritoriesOperations = await model('territories/territories_operations');
+const { MasterModel: UserTerritoriesOperations, RemoveTerritoriesFromUserParam } = await part(
+  'core/com/zoho/crm/api/users_territories/users_territories_operations.js',
+);
+const TerritoriesToAdd = await model('users_territories/body_wrapper');
+const TerritoryOfUser = await model('users_territories/territory');
+const {
+  MasterModel: TerritoriesOperations,
+  GetTerritoriesParam,
+  GetChildTerritoryParam,
+} = await part('core/com/zoho/crm/api/territories/territories_operations.js');
 
 async function login(organisation) {
   const token = new OAuthBuilder()
@@ -73,8 +82,46 @@ response = await members.deassociateTerritoryUser(member, territory);
 report('out', response, response.getObject().getUsers()[0].getCode().getValue());
 response = await members.updateTerritoryUser(member, territory);
 report('in', response, response.getObject().getUsers()[0].getCode().getValue());
-response = await new TerritoriesOperations().getAssociatedUserCount();
+const territories = new TerritoriesOperations();
+response = await territories.getAssociatedUserCount();
 report('counts', response, response.getObject().getAssociatedUsersCount().map((each) => each.getCount()));
+const inTheNorth = JSON.stringify({ field: { api_name: 'name' }, comparator: 'ends_with', value: 'nai North' });
+const names = () => response.getObject().getTerritories().map((each) => each.getName());
+response = await territories.getTerritories(await parameters([[GetTerritoriesParam.FILTERS, inTheNorth]]));
+report('territories', response, names());
+response = await territories.getTerritory(territory);
+report('territory', response, names());
+response = await territories.getChildTerritory(
+  431581000000744159n,
+  await parameters([[GetChildTerritoryParam.PER_PAGE, 200]]),
+);
+report('children', response, response.getObject().getTerritories()[0].getAccountRuleCriteria().getValue());
+
+const [south, north] = [431581000000744125n, 431581000000744137n];
+const ofSmith = new UserTerritoriesOperations(431581000000278001n);
+response = await ofSmith.getTerritoriesOfUser();
+report('of the user', response, response.getObject().getTerritories().map((each) => each.getName()));
+const toAdd = new TerritoriesToAdd();
+toAdd.setTerritories(
+  [south, north].map((id) => {
+    const each = new TerritoryOfUser();
+    each.setId(id);
+    return each;
+  }),
+);
+response = await ofSmith.associateTerritoriesToUser(toAdd);
+report('added', response, response.getObject().getTerritories().map((each) => each.getCode().getValue()));
+response = await ofSmith.getTerritoryOfUser(south);
+report('added one', response, response.getObject().getTerritories()[0].getReportingTo().getName());
+response = await ofSmith.removeTerritoryFromUser(south);
+report('removed', response, response.getObject().getTerritories()[0].getCode().getValue());
+response = await ofSmith.removeTerritoriesFromUser(
+  await parameters([
+    [RemoveTerritoriesFromUserParam.IDS, String(south)],
+    [RemoveTerritoriesFromUserParam.IDS, String(north)],
+  ]),
+);
+report('removed some', response, response.getObject().getTerritories().map((each) => each.getCode().getValue()));
 
 await login('documented-transfer');
 const [Body, Order, Transfer, MoveSubordinate] = await Promise.all(
@@ -101,3 +148,27 @@ const job = response.getObject().getTransferAndDelete()[0].getDetails().get('job
 report('transfer', response, String(job));
 response = await operations.getStatus(await parameters([[GetStatusParam.JOB_ID, BigInt(job)]]));
 report('job', response, response.getObject().getTransferAndDelete()[0].getStatus());
+
+await login('empty-organisation');
+const [Records, RecordBody, CrmRecord, RecordTerritory] = await Promise.all(
+  ['record_operations', 'body_wrapper', 'record', 'territory'].map((file) => model(`record/${file}`)),
+);
+const account = 1100000000000302001n;
+const change = new RecordBody();
+const changed = new CrmRecord();
+const own = new RecordTerritory();
+own.setId(1100000000000201001n);
+changed.addKeyValue('Territories', [own]);
+change.setData([changed]);
+const records = new Records('Accounts');
+// The SDK knows no field of the organisation, so territories come as plain maps.
+const territoryNames = (answer) =>
+  answer.getObject().getData()[0].getKeyValue('Territories').map((each) => each.get('Name'));
+response = await records.assignTerritoryToRecord(account, change);
+report('assign', response, response.getObject().getData()[0].getCode().getValue());
+response = await records.getRecord(account);
+report('assigned', response, territoryNames(response));
+response = await records.removeTerritoriesFromRecord(account, change);
+report('remove', response, response.getObject().getData()[0].getCode().getValue());
+response = await records.getRecord(account);
+report('removed', response, territoryNames(response));

@@ -3,8 +3,10 @@ package io.github.zohocrmcontract.client;
 import feign.Feign;
 import feign.RequestInterceptor;
 import feign.Retryer;
+import io.github.zohocrmcontract.client.api.RecordTerritoriesApi;
 import io.github.zohocrmcontract.client.api.TerritoriesApi;
 import io.github.zohocrmcontract.client.api.TerritoryUsersApi;
+import io.github.zohocrmcontract.client.api.UserTerritoriesApi;
 import io.github.zohocrmcontract.client.api.UsersApi;
 import io.github.zohocrmcontract.client.auth.ApiBase;
 import io.github.zohocrmcontract.client.auth.AuthorizedClient;
@@ -14,8 +16,10 @@ import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.http.JsonBodies;
 import io.github.zohocrmcontract.client.http.RefusalReader;
 import io.github.zohocrmcontract.client.json.ZohoJson;
+import io.github.zohocrmcontract.client.records.Records;
 import io.github.zohocrmcontract.client.territories.Territories;
 import io.github.zohocrmcontract.client.territories.TerritoryUsers;
+import io.github.zohocrmcontract.client.territories.UserTerritories;
 import io.github.zohocrmcontract.client.users.Users;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +41,8 @@ public final class ZohoCrm {
   private final UsersApi usersApi;
   private final TerritoriesApi territoriesApi;
   private final TerritoryUsersApi territoryUsersApi;
+  private final RecordTerritoriesApi recordTerritoriesApi;
+  private final UserTerritoriesApi userTerritoriesApi;
 
   /** What clients with different headers share. */
   private record Wiring(
@@ -64,6 +70,10 @@ public final class ZohoCrm {
         feign.newInstance(new feign.Target.HardCodedTarget<>(TerritoriesApi.class, url));
     this.territoryUsersApi =
         feign.newInstance(new feign.Target.HardCodedTarget<>(TerritoryUsersApi.class, url));
+    this.recordTerritoriesApi =
+        feign.newInstance(new feign.Target.HardCodedTarget<>(RecordTerritoriesApi.class, url));
+    this.userTerritoriesApi =
+        feign.newInstance(new feign.Target.HardCodedTarget<>(UserTerritoriesApi.class, url));
   }
 
   static ZohoCrm of(
@@ -95,6 +105,16 @@ public final class ZohoCrm {
     return new TerritoryUsers(territoryUsersApi);
   }
 
+  /** Records and the territories they belong to. */
+  public Records records() {
+    return new Records(recordTerritoriesApi);
+  }
+
+  /** Which territories a user belongs to. */
+  public UserTerritories userTerritories() {
+    return new UserTerritories(userTerritoriesApi);
+  }
+
   /** The operations on users as the contract has them, with status and headers of each answer. */
   public UsersApi usersApi() {
     return usersApi;
@@ -113,6 +133,22 @@ public final class ZohoCrm {
    */
   public TerritoryUsersApi territoryUsersApi() {
     return territoryUsersApi;
+  }
+
+  /**
+   * The operations on territories of records as the contract has them, with status and headers of
+   * each answer.
+   */
+  public RecordTerritoriesApi recordTerritoriesApi() {
+    return recordTerritoriesApi;
+  }
+
+  /**
+   * The operations on territories of users as the contract has them, with status and headers of
+   * each answer.
+   */
+  public UserTerritoriesApi userTerritoriesApi() {
+    return userTerritoriesApi;
   }
 
   /** Reads and writes the contract's models, for instance to keep them. */

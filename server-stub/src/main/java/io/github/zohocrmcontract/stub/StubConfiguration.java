@@ -6,6 +6,8 @@ import io.github.zohocrmcontract.stub.http.HttpConfiguration;
 import io.github.zohocrmcontract.stub.oauth.OauthConfiguration;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.organisations.SqlOrganisations;
+import io.github.zohocrmcontract.stub.records.RecordJobDelay;
+import io.github.zohocrmcontract.stub.records.RecordsConfiguration;
 import io.github.zohocrmcontract.stub.seeds.SeedsConfiguration;
 import io.github.zohocrmcontract.stub.storage.DatabaseLocation;
 import io.github.zohocrmcontract.stub.storage.StorageConfiguration;
@@ -32,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   OauthConfiguration.class,
   UsersConfiguration.class,
   TerritoriesConfiguration.class,
+  RecordsConfiguration.class,
   SeedsConfiguration.class
 })
 class StubConfiguration {
@@ -44,6 +47,11 @@ class StubConfiguration {
   @Bean
   DatabaseLocation databaseLocation(StubOptions options) {
     return new DatabaseLocation(options.dataDirectory());
+  }
+
+  @Bean
+  RecordJobDelay recordJobDelay(StubOptions options) {
+    return new RecordJobDelay(options.recordJobDelay());
   }
 
   @Bean

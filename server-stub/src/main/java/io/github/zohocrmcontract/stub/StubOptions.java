@@ -1,6 +1,7 @@
 package io.github.zohocrmcontract.stub;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,41 +12,55 @@ import java.util.Optional;
  * @param port the port to listen on; 0 for any free one
  * @param host the address to listen on
  * @param dataDirectory where to keep what is remembered; empty for memory only
+ * @param recordJobDelay how long a change of the territories of records waits after it was
+ *     scheduled
  * @param seeds files of further organisations, in the form of those under {@code seeds/}
  */
-public record StubOptions(int port, String host, Optional<Path> dataDirectory, List<Path> seeds) {
+public record StubOptions(
+    int port,
+    String host,
+    Optional<Path> dataDirectory,
+    Duration recordJobDelay,
+    List<Path> seeds) {
 
   /** What {@code --help} prints. */
   public static final String HELP =
       """
       Starts a sandbox of Zoho CRM's users and territories.
 
-        --port <number>         port to listen on, 0 for any free one (8080)
-        --host <address>        address to listen on (127.0.0.1)
-        --data-dir <directory>  keep what is remembered there (memory only)
-        --seed <file>           one more organisation to start with; can be repeated
-        --help                  this text
+        --port <number>               port to listen on, 0 for any free one (8080)
+        --host <address>              address to listen on (127.0.0.1)
+        --data-dir <directory>        keep what is remembered there (memory only)
+        --record-job-delay <seconds>  how long records wait for their territories (0)
+        --seed <file>                 one more organisation to start with; can be repeated
+        --help                        this text
       """;
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final int DEFAULT_PORT = 8080;
   private static final int HIGHEST_PORT = 65535;
+  private static final Duration LONGEST_DELAY = Duration.ofDays(365);
 
   /** Any free port, loopback only, memory only: what a test wants. */
   public static StubOptions forTests() {
-    return new StubOptions(0, LOOPBACK, Optional.empty(), List.of());
+    return new StubOptions(0, LOOPBACK, Optional.empty(), Duration.ZERO, List.of());
   }
 
   /** The same, keeping what is remembered in a directory. */
   public StubOptions withDataDirectory(Path directory) {
-    return new StubOptions(port, host, Optional.of(directory), seeds);
+    return new StubOptions(port, host, Optional.of(directory), recordJobDelay, seeds);
+  }
+
+  /** The same, with changes of the territories of records that wait. */
+  public StubOptions withRecordJobDelay(Duration delay) {
+    return new StubOptions(port, host, dataDirectory, delay, seeds);
   }
 
   /** The same with one more organisation. */
   public StubOptions withSeed(Path file) {
     List<Path> more = new ArrayList<>(seeds);
     more.add(file);
-    return new StubOptions(port, host, dataDirectory, List.copyOf(more));
+    return new StubOptions(port, host, dataDirectory, recordJobDelay, List.copyOf(more));
   }
 
   /**
@@ -58,6 +73,7 @@ public record StubOptions(int port, String host, Optional<Path> dataDirectory, L
     int port = DEFAULT_PORT;
     String host = LOOPBACK;
     Optional<Path> dataDirectory = Optional.empty();
+    Duration recordJobDelay = Duration.ZERO;
     List<Path> seeds = new ArrayList<>();
     for (int index = 0; index < arguments.length; index++) {
       String[] parts = arguments[index].split("=", 2);
@@ -70,12 +86,13 @@ public record StubOptions(int port, String host, Optional<Path> dataDirectory, L
         case "--port" -> port = port(value);
         case "--host" -> host = value;
         case "--data-dir" -> dataDirectory = Optional.of(Path.of(value));
+        case "--record-job-delay" -> recordJobDelay = seconds(value);
         case "--seed" -> seeds.add(Path.of(value));
         default ->
             throw new IllegalArgumentException("Unknown argument " + parts[0] + ". Try --help.");
       }
     }
-    return new StubOptions(port, host, dataDirectory, List.copyOf(seeds));
+    return new StubOptions(port, host, dataDirectory, recordJobDelay, List.copyOf(seeds));
   }
 
   private static int port(String value) {
@@ -89,5 +106,22 @@ public record StubOptions(int port, String host, Optional<Path> dataDirectory, L
     }
     throw new IllegalArgumentException(
         "--port " + value + " is no port. Give a number from 0 to " + HIGHEST_PORT + ".");
+  }
+
+  private static Duration seconds(String value) {
+    try {
+      long seconds = Long.parseLong(value);
+      if (seconds >= 0 && seconds <= LONGEST_DELAY.toSeconds()) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException noNumber) {
+      // Refused below, together with numbers out of range.
+    }
+    throw new IllegalArgumentException(
+        "--record-job-delay "
+            + value
+            + " is no delay. Give seconds from 0 to "
+            + LONGEST_DELAY.toSeconds()
+            + ".");
   }
 }

@@ -31,7 +31,11 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROOT + ".users", ROOT + ".territories", ROOT + ".organisations", ROOT + ".refusals")
+            ROOT + ".users..",
+            ROOT + ".territories..",
+            ROOT + ".records..",
+            ROOT + ".organisations..",
+            ROOT + ".refusals..")
         .and(DescribedPredicate.not(atTheEdge()))
         .should()
         .dependOnClassesThat()

@@ -86,8 +86,18 @@ class StartAndRestartTest {
     assertThat(StubOptions.parse())
         .isEqualTo(StubOptions.parse("--port=8080", "--host", "127.0.0.1"));
     StubOptions options =
-        StubOptions.parse("--port", "0", "--data-dir=here", "--seed", "a.json", "--seed=b.json");
+        StubOptions.parse(
+            "--port",
+            "0",
+            "--data-dir=here",
+            "--record-job-delay",
+            "90",
+            "--seed",
+            "a.json",
+            "--seed=b.json");
     assertThat(options.port()).isZero();
+    assertThat(options.recordJobDelay()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(StubOptions.parse().recordJobDelay()).isZero();
     assertThat(options.dataDirectory()).isEqualTo(Optional.of(Path.of("here")));
     assertThat(options.seeds()).containsExactly(Path.of("a.json"), Path.of("b.json"));
   }
@@ -97,6 +107,9 @@ class StartAndRestartTest {
     "--port=abc, is no port",
     "--port=70000, is no port",
     "--port, needs a value",
+    "--record-job-delay=soon, is no delay",
+    "--record-job-delay=-1, is no delay",
+    "--record-job-delay=99999999999, is no delay",
     "--colour=red, Unknown argument --colour"
   })
   void aWrongOptionIsNamed(String argument, String sentence) {

@@ -42,8 +42,20 @@ class ZohoNodeSdkTest {
             "{\"step\":\"in\",\"status\":200,\"value\":\"SUCCESS\"}",
             "{\"step\":\"counts\",\"status\":200,"
                 + "\"value\":[\"1\",\"2\",\"1\",\"1\",\"1\",\"1\",\"1\"]}",
+            "{\"step\":\"territories\",\"status\":200,\"value\":[\"Chennai North\"]}",
+            "{\"step\":\"territory\",\"status\":200,\"value\":[\"Chennai\"]}",
+            "{\"step\":\"children\",\"status\":200,\"value\":\"Consulting\"}",
+            "{\"step\":\"of the user\",\"status\":200,\"value\":[\"Chennai\"]}",
+            "{\"step\":\"added\",\"status\":200,\"value\":[\"SUCCESS\",\"SUCCESS\"]}",
+            "{\"step\":\"added one\",\"status\":200,\"value\":\"Chennai\"}",
+            "{\"step\":\"removed\",\"status\":200,\"value\":\"SUCCESS\"}",
+            "{\"step\":\"removed some\",\"status\":200,\"value\":[\"INVALID_DATA\",\"SUCCESS\"]}",
             "{\"step\":\"transfer\",\"status\":200,\"value\":\"3652397000012622009\"}",
-            "{\"step\":\"job\",\"status\":200,\"value\":\"completed\"}");
+            "{\"step\":\"job\",\"status\":200,\"value\":\"completed\"}",
+            "{\"step\":\"assign\",\"status\":202,\"value\":\"SCHEDULED\"}",
+            "{\"step\":\"assigned\",\"status\":200,\"value\":[\"Organisation\"]}",
+            "{\"step\":\"remove\",\"status\":202,\"value\":\"SCHEDULED\"}",
+            "{\"step\":\"removed\",\"status\":200,\"value\":[]}");
   }
 
   private List<String> run() throws IOException, InterruptedException {

@@ -47,6 +47,10 @@ public final class RefusalReader {
     if (code.equals("OAUTH_SCOPE_MISMATCH")) {
       return new ScopeException(refusal);
     }
+    // Results for single objects say more than any status; 401 and 403 come with them as well.
+    if (!refusal.items().isEmpty() && reply.status() < 500) {
+      return new ItemsFailedException(refusal);
+    }
     return switch (reply.status()) {
       case 401 -> unauthorized(refusal, code);
       case 403 -> new PermissionException(refusal);
@@ -56,9 +60,7 @@ public final class RefusalReader {
         if (reply.status() >= 500) {
           yield new ServerException(refusal);
         }
-        yield refusal.items().isEmpty()
-            ? new InvalidRequestException(refusal)
-            : new ItemsFailedException(refusal);
+        yield new InvalidRequestException(refusal);
       }
     };
   }

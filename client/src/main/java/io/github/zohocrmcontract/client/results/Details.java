@@ -55,9 +55,12 @@ public final class Details {
     return text("id");
   }
 
-  /** Identifier of the job that transfers and deletes a user. */
+  /**
+   * Identifier of the job that does what was asked for: {@code jobId} where users are transferred
+   * and deleted, {@code job_id} where territories of records change.
+   */
   public Optional<String> jobId() {
-    return text("jobId");
+    return text("jobId").or(() -> text("job_id"));
   }
 
   /** Which segment of the path is at fault, counted from 0 after the version. */

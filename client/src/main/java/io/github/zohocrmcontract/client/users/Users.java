@@ -3,12 +3,19 @@ package io.github.zohocrmcontract.client.users;
 import io.github.zohocrmcontract.client.api.UsersApi;
 import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.http.Results;
+import io.github.zohocrmcontract.client.model.CreateUsersRequest;
 import io.github.zohocrmcontract.client.model.RecordTransfer;
 import io.github.zohocrmcontract.client.model.SubordinateTransfer;
 import io.github.zohocrmcontract.client.model.TransferAndDeleteRequest;
 import io.github.zohocrmcontract.client.model.TransferAndDeleteResponse;
 import io.github.zohocrmcontract.client.model.TransferJobResponse;
+import io.github.zohocrmcontract.client.model.UpdateUsersRequest;
 import io.github.zohocrmcontract.client.model.User;
+import io.github.zohocrmcontract.client.model.UserActionResponse;
+import io.github.zohocrmcontract.client.model.UserGroup;
+import io.github.zohocrmcontract.client.model.UserGroupsResponse;
+import io.github.zohocrmcontract.client.model.UserToCreate;
+import io.github.zohocrmcontract.client.model.UserToUpdate;
 import io.github.zohocrmcontract.client.model.UserTransfer;
 import io.github.zohocrmcontract.client.model.UserType;
 import io.github.zohocrmcontract.client.model.UsersCount;
@@ -16,11 +23,13 @@ import io.github.zohocrmcontract.client.model.UsersResponse;
 import io.github.zohocrmcontract.client.results.BatchResult;
 import io.github.zohocrmcontract.client.results.Details;
 import io.github.zohocrmcontract.client.results.Identifiers;
+import io.github.zohocrmcontract.client.results.ItemResult;
 import io.github.zohocrmcontract.client.results.Lookup;
 import io.github.zohocrmcontract.client.results.Page;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The users of the organisation. Thread-safe. Every method throws one of the {@code
@@ -79,6 +88,99 @@ public final class Users {
   }
 
   /**
+   * Adds a user, who is invited by e-mail and not confirmed until the invitation is accepted. Only
+   * administrators may.
+   *
+   * @return the result, whose {@code details().id()} is the identifier of the new user
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
+   *     added, for instance because another has the address ({@code DUPLICATE_DATA})
+   * @throws io.github.zohocrmcontract.client.errors.PermissionException if the caller may not add
+   *     users
+   */
+  public ItemResult.Done create(NewUser user) {
+    UserToCreate sent =
+        new UserToCreate().email(user.email()).role(user.roleId()).profile(user.profileId());
+    user.fields().forEach(sent::putAdditionalProperty);
+    return only(() -> api.createUsers(new CreateUsersRequest().users(List.of(sent))));
+  }
+
+  /**
+   * Changes a user. A deactivated user takes no change but to be activated, a deleted one none at
+   * all. Time zone, name format and sort order can be changed on one's own record only; role,
+   * profile and status by administrators only.
+   *
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
+   *     changed this way, with {@code details().jsonPath()} saying which field is at fault, or not
+   *     by the caller ({@code AUTHORIZATION_FAILED})
+   * @throws io.github.zohocrmcontract.client.errors.PermissionException if the caller may change
+   *     nobody else
+   * @throws IllegalArgumentException if there is no change
+   */
+  public ItemResult.Done update(String userId, UserChanges changes) {
+    if (changes.fields().isEmpty()) {
+      throw new IllegalArgumentException("At least one change is needed.");
+    }
+    UserToUpdate sent = new UserToUpdate();
+    changes.fields().forEach(sent::putAdditionalProperty);
+    return only(
+        () ->
+            api.updateUser(
+                Identifiers.require(userId), new UpdateUsersRequest().users(List.of(sent))));
+  }
+
+  /**
+   * Lets a deactivated user sign in again. Takes a licence.
+   *
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user is active
+   *     already ({@code ID_ALREADY_ACTIVE}) or cannot be activated
+   */
+  public ItemResult.Done activate(String userId) {
+    return update(userId, UserChanges.none().with("status", "active"));
+  }
+
+  /**
+   * Keeps a user from signing in; the status then reads {@code disabled}. The user stays in
+   * territories and groups.
+   *
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user is deactivated
+   *     already ({@code ID_ALREADY_DEACTIVATED}), is the primary contact, or is the caller
+   */
+  public ItemResult.Done deactivate(String userId) {
+    return update(userId, UserChanges.none().with("status", "inactive"));
+  }
+
+  /**
+   * Deletes a user without handing anything over; {@link #transferAndDelete} does both. There is no
+   * way back. Only administrators may. The result does not name the user.
+   *
+   * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
+   *     deleted, for instance as the primary contact or the caller
+   */
+  public ItemResult.Done delete(String userId) {
+    return only(() -> api.deleteUser(Identifiers.require(userId)));
+  }
+
+  /** The first page of the groups that a user belongs to; empty if there are none. */
+  public Page<UserGroup> groups(String userId) {
+    return groups(userId, GroupQuery.all());
+  }
+
+  /**
+   * One page of the groups that a user belongs to, by name, by role or by territory. An unknown
+   * user is an {@code InvalidRequestException}. Needs a scope for groups and one for users.
+   */
+  public Page<UserGroup> groups(String userId, GroupQuery query) {
+    Answer<UserGroupsResponse> answer =
+        api.getUserAssociatedGroups(
+            Identifiers.require(userId),
+            query.page().isPresent() ? query.page().getAsInt() : null,
+            query.perPage().isPresent() ? query.perPage().getAsInt() : null,
+            query.withSourcesCount() ? "sources_count" : null);
+    return Results.page(
+        answer, "user_groups", UserGroupsResponse::getUserGroups, UserGroupsResponse::getInfo);
+  }
+
+  /**
    * Starts the job that hands a user's work over and then deletes the user. There is no way back.
    * Only the super admin may.
    *
@@ -123,5 +225,9 @@ public final class Users {
             "transfer_and_delete",
             TransferJobResponse::getTransferAndDelete)
         .map(io.github.zohocrmcontract.client.model.TransferJob::getStatus);
+  }
+
+  private static ItemResult.Done only(Supplier<Answer<UserActionResponse>> call) {
+    return Results.batch(call, "users", UserActionResponse::getUsers).done().get(0);
   }
 }

@@ -189,19 +189,22 @@ class EveryExampleTest {
   }
 
   private static Class<? extends ApiException> kind(Example example) {
+    if (!items(example.value()).isEmpty() && example.status() < 500) {
+      return ItemsFailedException.class;
+    }
     String code = example.value().path("code").asString("");
     return switch (example.status()) {
-      case 400 ->
-          items(example.value()).isEmpty()
-              ? InvalidRequestException.class
-              : ItemsFailedException.class;
+      case 400, 413, 415 -> InvalidRequestException.class;
       case 401 ->
-          code.equals("OAUTH_SCOPE_MISMATCH")
-              ? ScopeException.class
-              : AuthenticationException.class;
+          switch (code) {
+            case "OAUTH_SCOPE_MISMATCH" -> ScopeException.class;
+            // Some pages have 401 for a permission that is missing.
+            case "AUTHORIZATION_FAILED", "PERMISSION_DENIED", "NO_PERMISSION" ->
+                PermissionException.class;
+            default -> AuthenticationException.class;
+          };
       case 403 -> PermissionException.class;
       case 404 -> NotFoundException.class;
-      case 413, 415 -> InvalidRequestException.class;
       case 429 -> LimitException.class;
       case 500 -> ServerException.class;
       default -> throw new AssertionError("No kind of error is agreed on for " + example);

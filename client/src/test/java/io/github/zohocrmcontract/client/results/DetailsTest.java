@@ -39,6 +39,13 @@ class DetailsTest {
   }
 
   @Test
+  void aJobIsNamedInEitherSpelling() {
+    assertThat(Details.of(Map.of("jobId", "1")).jobId()).hasValue("1");
+    assertThat(Details.of(Map.of("job_id", "2")).jobId()).hasValue("2");
+    assertThat(Details.none().jobId()).isEmpty();
+  }
+
+  @Test
   void theMapCannotBeChangedAndKeepsNulls() {
     Map<String, Object> values = new HashMap<>();
     values.put("id", null);

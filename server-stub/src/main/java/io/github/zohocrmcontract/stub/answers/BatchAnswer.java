@@ -11,11 +11,18 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one place that decides how a request with several items is answered: with 200 if anything was
- * done and with 400 if nothing was. The documentation leaves this open; see {@code
+ * The one place that decides with which status a request with several items is answered. What is
+ * done at once: 200, or 201 where the operation makes something, if anything was done. What is only
+ * scheduled: 202 if everything was, 207 if something was. If nothing was: the status of the errors,
+ * or 400 where they differ in theirs. The documentation leaves most of this open; see {@code
  * docs/decisions/0002-errors-and-batches.md}.
  */
 public final class BatchAnswer {
+
+  private static final int OK = 200;
+  private static final int ACCEPTED = 202;
+  private static final int MULTI_STATUS = 207;
+  private static final int BAD_REQUEST = 400;
 
   private final JsonMapper json;
 
@@ -34,16 +41,29 @@ public final class BatchAnswer {
     List<ZohoError> errors =
         results.stream().map(ItemResult::error).flatMap(Optional::stream).toList();
     if (!results.isEmpty() && errors.size() == results.size()) {
-      throw Refusal.ofItems(resource, errors);
+      throw Refusal.ofItems(resource, errors, commonStatus(errors));
     }
     return results.stream().map(this::result).toList();
+  }
+
+  /** The status for results of which at least one is no error. */
+  public int status(List<ItemResult> results) {
+    if (results.stream().noneMatch(ItemResult::isScheduled)) {
+      return OK;
+    }
+    return results.stream().allMatch(ItemResult::isScheduled) ? ACCEPTED : MULTI_STATUS;
+  }
+
+  private static int commonStatus(List<ZohoError> errors) {
+    int first = errors.get(0).status();
+    return errors.stream().allMatch(error -> error.status() == first) ? first : BAD_REQUEST;
   }
 
   private ActionResult result(ItemResult result) {
     return result
         .error()
         .map(error -> new ActionResult(error.code(), error.message(), "error"))
-        .orElseGet(() -> new ActionResult("SUCCESS", result.message(), "success"))
+        .orElseGet(() -> new ActionResult(result.code(), result.message(), "success"))
         .details(details(result.details()));
   }
 

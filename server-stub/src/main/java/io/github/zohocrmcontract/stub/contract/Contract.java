@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,10 +24,13 @@ public final class Contract {
 
   private final JsonNode document;
   private final List<PathTemplate> paths;
+  private final Set<String> firstWords;
 
   private Contract(JsonNode document) {
     this.document = document;
     this.paths = readPaths();
+    this.firstWords =
+        paths.stream().flatMap(path -> path.firstWord().stream()).collect(Collectors.toSet());
   }
 
   /** Reads the bundle that comes with the module {@code spec}. */
@@ -43,10 +48,19 @@ public final class Contract {
 
   /**
    * @param path the path after the version, for instance {@code /users/123}
-   * @return the path of the contract that it matches; a literal segment wins over a parameter
+   * @return the path of the contract that it matches; a literal segment wins over a parameter, and
+   *     a word that some path starts with is never the value of a parameter: {@code settings} is no
+   *     module
    */
   public Optional<PathTemplate> match(String path) {
-    return paths.stream().filter(template -> template.matches(path)).findFirst();
+    return paths.stream()
+        .filter(template -> template.matches(path))
+        .filter(template -> template.firstWord().isPresent() || !startsWithAWord(path))
+        .findFirst();
+  }
+
+  private boolean startsWithAWord(String path) {
+    return firstWords.contains(path.split("/", -1)[1].toLowerCase(Locale.ROOT));
   }
 
   /** The versions of the API that the contract as a whole is described for. */

@@ -34,6 +34,11 @@ public record PathTemplate(String template, Map<String, Operation> operations) {
     return true;
   }
 
+  /** The first segment; empty if it is a parameter. */
+  Optional<String> firstWord() {
+    return Optional.of(template.split("/", -1)[1]).filter(segment -> !segment.startsWith("{"));
+  }
+
   /** The operation for this method, if the path has one. */
   public Optional<Operation> operation(String method) {
     return Optional.ofNullable(operations.get(method));

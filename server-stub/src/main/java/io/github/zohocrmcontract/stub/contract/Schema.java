@@ -82,9 +82,21 @@ public final class Schema {
         : OptionalInt.empty();
   }
 
+  /** The code for too many entries, where it is another than for all arrays. */
+  public Optional<String> tooManyCode() {
+    return text("x-too-many-code");
+  }
+
   /** What the entries of an array may hold. */
   public Schema items() {
     return new Schema(node.get("items"), resolve);
+  }
+
+  /** The most characters allowed. */
+  public OptionalInt maximumLength() {
+    return node.has("maxLength")
+        ? OptionalInt.of(node.get("maxLength").intValue())
+        : OptionalInt.empty();
   }
 
   /** The keys that an object must have. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 public record SecurityAlternatives(List<Set<String>> alternatives) {
 
   private static final String SCHEME = "zohoOAuth";
+  private static final Pattern SCOPE_OF_A_MODULE =
+      Pattern.compile("ZohoCRM\\.modules\\.([^.]+)\\.[^.]+");
 
   static SecurityAlternatives of(JsonNode security) {
     List<Set<String>> alternatives = new ArrayList<>();
@@ -25,6 +29,24 @@ public record SecurityAlternatives(List<Set<String>> alternatives) {
       }
     }
     return new SecurityAlternatives(List.copyOf(alternatives));
+  }
+
+  /**
+   * The alternatives that are good for one module. The contract lists those of all modules, since
+   * it cannot make them depend on the path.
+   *
+   * @param module its name; capitals make no difference
+   */
+  public SecurityAlternatives ofModule(String module) {
+    return new SecurityAlternatives(
+        alternatives.stream()
+            .filter(needed -> needed.stream().noneMatch(scope -> isOfAnotherModule(scope, module)))
+            .toList());
+  }
+
+  private static boolean isOfAnotherModule(String scope, String module) {
+    Matcher ofModule = SCOPE_OF_A_MODULE.matcher(scope);
+    return ofModule.matches() && !ofModule.group(1).equalsIgnoreCase(module);
   }
 
   /** Whether a token with these scopes may call the operation. */

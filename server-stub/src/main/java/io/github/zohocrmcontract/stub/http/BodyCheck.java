@@ -6,6 +6,8 @@ import io.github.zohocrmcontract.stub.contract.Schema;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,9 +95,7 @@ final class BodyCheck {
   private void checkArray(
       Schema schema, JsonNode array, Place place, Map<Integer, ZohoError> faults) {
     if (schema.maximumItems().isPresent() && array.size() > schema.maximumItems().getAsInt()) {
-      Map<String, Object> details = place.details();
-      details.put("maximum_length", schema.maximumItems().getAsInt());
-      throw place.refuse(Errors.invalidData(details));
+      throw place.refuse(tooMany(schema, place, schema.maximumItems().getAsInt()));
     }
     if (array.size() < schema.minimumItems()) {
       throw place.refuse(Errors.mandatoryNotFound(place.details()));
@@ -113,6 +113,18 @@ final class BodyCheck {
     }
   }
 
+  private static ZohoError tooMany(Schema schema, Place place, int most) {
+    return schema
+        .tooManyCode()
+        .map(code -> Errors.tooMany(code, most))
+        .orElseGet(
+            () -> {
+              Map<String, Object> details = place.details();
+              details.put("maximum_length", most);
+              return Errors.invalidData(details);
+            });
+  }
+
   private void checkText(Schema schema, String text, Place place) {
     if (!schema.allowedValues().isEmpty() && !schema.allowedValues().contains(text)) {
       Map<String, Object> details = place.details();
@@ -122,7 +134,28 @@ final class BodyCheck {
     boolean impossible = schema.isIdentifier() && !Identifiers.isPossible(text);
     if (impossible
         || schema.pattern().filter(pattern -> !pattern.matcher(text).find()).isPresent()) {
-      throw place.refuse(Errors.invalidId(place.details()));
+      throw place.refuse(
+          schema.isIdentifier()
+              ? Errors.invalidId(place.details())
+              : Errors.invalidData(place.details()));
+    }
+    int most = schema.maximumLength().orElse(Integer.MAX_VALUE);
+    if (text.codePointCount(0, text.length()) > most) {
+      Map<String, Object> details = place.details();
+      details.put("maximum_length", most);
+      throw place.refuse(Errors.invalidData(details));
+    }
+    if (schema.format().filter("date"::equals).isPresent() && !isDate(text)) {
+      throw wrongType("date", place);
+    }
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeException malformed) {
+      return false;
     }
   }
 
@@ -133,8 +166,15 @@ final class BodyCheck {
   }
 
   private static Refusal wrongType(Schema schema, Place place) {
+    // Null where several types but not null are taken: there is no one type to name.
+    return schema
+        .type()
+        .map(type -> wrongType(type, place))
+        .orElseGet(() -> place.refuse(Errors.invalidData(place.details())));
+  }
+
+  private static Refusal wrongType(String type, Place place) {
     Map<String, Object> details = place.details();
-    String type = schema.type().orElse("any");
     details.put(
         "expected_data_type",
         switch (type) {

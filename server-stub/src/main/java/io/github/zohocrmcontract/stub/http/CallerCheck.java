@@ -1,6 +1,6 @@
 package io.github.zohocrmcontract.stub.http;
 
-import io.github.zohocrmcontract.stub.contract.Operation;
+import io.github.zohocrmcontract.stub.contract.SecurityAlternatives;
 import io.github.zohocrmcontract.stub.oauth.GrantedToken;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Caller;
@@ -39,11 +39,12 @@ public final class CallerCheck {
   /**
    * The caller of an operation.
    *
+   * @param scopes what the token must allow
    * @throws Refusal if the token is missing, unknown, expired or too narrow, or its user inactive
    */
-  public Caller check(HttpServletRequest request, Operation operation) {
+  public Caller check(HttpServletRequest request, SecurityAlternatives scopes) {
     GrantedToken granted = granted(request);
-    if (!operation.security().admit(granted.scopes())) {
+    if (!scopes.admit(granted.scopes())) {
       throw Refusal.of(Errors.scopeMismatch());
     }
     return caller(granted);

@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.contract.Operation;
 import io.github.zohocrmcontract.stub.contract.Parameter;
 import io.github.zohocrmcontract.stub.contract.PathTemplate;
+import io.github.zohocrmcontract.stub.contract.SecurityAlternatives;
 import io.github.zohocrmcontract.stub.contract.Versions;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
@@ -40,7 +41,13 @@ public final class ContractFilter extends OncePerRequestFilter {
   static final String ITEM_FAULTS = ContractFilter.class.getName() + ".itemFaults";
 
   private static final Pattern API_PATH = Pattern.compile("/crm/([^/]+)(/.*)");
+
+  /** As the page on taking territories from a user spells it, and no other page. */
+  private static final Pattern CAPITAL_USERS =
+      Pattern.compile("^/Users(/[^/]+/territories(?:/[^/]+)?)$");
+
   private static final String TOKEN_PATH = "/oauth/v2/token";
+  private static final String MODULE = "module_api_name";
 
   /**
    * Zoho's SDKs ask these before other calls and give up on an error. They are no part of the
@@ -94,7 +101,7 @@ public final class ContractFilter extends OncePerRequestFilter {
       throw Refusal.of(Errors.invalidUrlPattern());
     }
     String version = api.group(1);
-    String path = api.group(2);
+    String path = CAPITAL_USERS.matcher(api.group(2)).replaceFirst("/users$1");
     if (ASKED_BY_SDKS.contains(path) && request.getMethod().equals("GET")) {
       checkVersion(contract.versions(), version);
       callers.check(request);
@@ -113,8 +120,9 @@ public final class ContractFilter extends OncePerRequestFilter {
             .operation(request.getMethod())
             .orElseThrow(() -> Refusal.of(Errors.invalidRequestMethod()));
     checkVersion(operation.versions(), version);
-    Caller caller = callers.check(request, operation);
-    checkPath(operation, template.values(path));
+    Map<Integer, PathTemplate.PathValue> values = template.values(path);
+    Caller caller = callers.check(request, scopes(operation, values));
+    checkPath(operation, values);
     // Before the parameters: asking the container for them would make it read the body as a form.
     Optional<byte[]> body =
         operation.body().isPresent() ? Optional.of(bodyReader.read(request)) : Optional.empty();
@@ -150,6 +158,16 @@ public final class ContractFilter extends OncePerRequestFilter {
     if (!versions.include(version)) {
       throw Refusal.of(Errors.invalidUrlPattern());
     }
+  }
+
+  /** On records, a token for one module is good for that module only. */
+  private static SecurityAlternatives scopes(
+      Operation operation, Map<Integer, PathTemplate.PathValue> values) {
+    return values.values().stream()
+        .filter(value -> value.name().equals(MODULE))
+        .findFirst()
+        .map(value -> operation.security().ofModule(value.value()))
+        .orElseGet(operation::security);
   }
 
   private static void checkPath(Operation operation, Map<Integer, PathTemplate.PathValue> values) {

@@ -36,6 +36,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,6 +126,10 @@ public class HttpConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void configurePathMatch(PathMatchConfigurer paths) {
+        // Which spellings are taken is decided by the filter; whatever it lets pass finds its way.
+        PathPatternParser parser = new PathPatternParser();
+        parser.setCaseSensitive(false);
+        paths.setPatternParser(parser);
         paths.addPathPrefix(
             "/crm/{version}",
             HandlerTypePredicate.forAnnotation(RestController.class)

@@ -5,10 +5,12 @@ import io.github.zohocrmcontract.stub.contract.Parameter;
 import io.github.zohocrmcontract.stub.contract.Schema;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.refusals.ZohoError;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Holds a parameter of the query or a header to the contract. */
@@ -31,6 +33,7 @@ final class ParameterCheck {
     switch (schema.type().orElse("string")) {
       case "integer" -> checkInteger(parameter.name(), schema, value);
       case "array" -> checkList(parameter.name(), schema, value);
+      case "boolean" -> checkBoolean(parameter.name(), value);
       default -> checkText(parameter.name(), schema, value);
     }
   }
@@ -49,18 +52,33 @@ final class ParameterCheck {
     }
   }
 
+  private void checkBoolean(String name, String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw Refusal.of(Errors.parameterOfWrongType(name, "boolean"));
+    }
+  }
+
   private void checkList(String name, Schema schema, String value) {
     // Spaces around a comma are taken: one of Zoho's own pages shows one.
     List<String> entries = Arrays.stream(value.split(",", -1)).map(String::trim).toList();
     if (schema.maximumItems().isPresent() && entries.size() > schema.maximumItems().getAsInt()) {
-      throw Refusal.of(Errors.parameterTooLong(name, schema.maximumItems().getAsInt()));
+      throw Refusal.of(tooMany(name, schema, schema.maximumItems().getAsInt()));
     }
+    Set<String> allowed = schema.items().allowedValues();
     for (String entry : entries) {
+      if (!allowed.isEmpty() && !allowed.contains(entry)) {
+        throw Refusal.of(Errors.parameterNotAllowed(name));
+      }
       boolean impossible = schema.items().isIdentifier() && !Identifiers.isPossible(entry);
       if (impossible || !matches(schema.items(), entry)) {
         throw Refusal.of(Errors.parameterNoIdentifier(name));
       }
     }
+  }
+
+  private static ZohoError tooMany(String name, Schema schema, int most) {
+    boolean inGeneralWords = schema.tooManyCode().filter("INVALID_REQUEST"::equals).isPresent();
+    return inGeneralWords ? Errors.invalidRequest() : Errors.parameterTooLong(name, most);
   }
 
   private void checkText(String name, Schema schema, String value) {

@@ -9,6 +9,11 @@ package io.github.zohocrmcontract.stub.organisations;
  * @param superAdmin identifier of the user who may do everything
  * @param trialExpired whether the time to try the product out is over, so that much is refused with
  *     AUTHORIZATION_FAILED
+ * @param territoryLimit most territories that it may have, which depends on its edition
  */
 public record Organisation(
-    String name, TerritoryFeature territories, long superAdmin, boolean trialExpired) {}
+    String name,
+    TerritoryFeature territories,
+    long superAdmin,
+    boolean trialExpired,
+    int territoryLimit) {}

@@ -17,7 +17,8 @@ public final class SqlOrganisations implements Organisations {
   public Optional<Organisation> find(String name) {
     return database
         .sql(
-            "SELECT name, territories, super_admin, trial_expired FROM organisations WHERE name = ?")
+            "SELECT name, territories, super_admin, trial_expired, territory_limit"
+                + " FROM organisations WHERE name = ?")
         .param(name)
         .query(
             (row, number) ->
@@ -25,7 +26,8 @@ public final class SqlOrganisations implements Organisations {
                     row.getString("name"),
                     TerritoryFeature.valueOf(row.getString("territories")),
                     row.getLong("super_admin"),
-                    row.getBoolean("trial_expired")))
+                    row.getBoolean("trial_expired"),
+                    row.getInt("territory_limit")))
         .optional();
   }
 
@@ -34,12 +36,13 @@ public final class SqlOrganisations implements Organisations {
     database
         .sql(
             "INSERT INTO organisations (name, territories, super_admin, trial_expired,"
-                + " next_identifier) VALUES (?, ?, ?, ?, ?)")
+                + " territory_limit, next_identifier) VALUES (?, ?, ?, ?, ?, ?)")
         .params(
             organisation.name(),
             organisation.territories().name(),
             organisation.superAdmin(),
             organisation.trialExpired(),
+            organisation.territoryLimit(),
             nextIdentifier)
         .update();
   }

@@ -42,6 +42,11 @@ public final class Errors {
         403, "NO_PERMISSION", Map.of("permissions", List.of(permission)), "permission denied");
   }
 
+  /** The organisation as it stands does not let the caller do this. */
+  public static ZohoError authorizationFailed(String message) {
+    return new ZohoError(400, "AUTHORIZATION_FAILED", Map.of(), message);
+  }
+
   /** Only the super admin may delete users this way. */
   public static ZohoError onlySuperAdmin() {
     return new ZohoError(
@@ -192,13 +197,39 @@ public final class Errors {
     return new ZohoError(400, "LIMIT_EXCEEDED", Map.of("limit", limit), message);
   }
 
+  /** An array of the body holds more than one request may name. */
+  public static ZohoError tooMany(String code, int limit) {
+    return new ZohoError(400, code, Map.of("limit", limit), "limit exceeded");
+  }
+
   /** None of several keys is there, of which one is needed. */
   public static ZohoError expectedFieldMissing(Map<String, Object> details) {
     return new ZohoError(400, "EXPECTED_FIELD_MISSING", details, "Specify atleast one field");
   }
 
+  /** A value does not go with another one. */
+  public static ZohoError dependentMismatch(Map<String, Object> details, String message) {
+    return new ZohoError(400, "DEPENDENT_MISMATCH", details, message);
+  }
+
+  /** What is asked for cannot be asked for here. */
+  public static ZohoError notSupported(Map<String, Object> details, String message) {
+    return new ZohoError(400, "NOT_SUPPORTED", details, message);
+  }
+
   /** A rule of the organisation forbids it. */
   public static ZohoError notAllowed(Map<String, Object> details, String message) {
     return new ZohoError(400, "NOT_ALLOWED", details, message);
+  }
+
+  /** The caller may not delete territories. Zoho answers 401 here, not 403. */
+  public static ZohoError territoryRemovalDenied() {
+    return new ZohoError(
+        401, "PERMISSION_DENIED", Map.of(), "You don't have a permission to delete the Territory");
+  }
+
+  /** Whatever else is asked of the organisation's own territory. */
+  public static ZohoError onlyNameOfOrganisationTerritory(Map<String, Object> details) {
+    return invalidData(details, "Can't update the Org Territory Properties Except its Name");
   }
 }

@@ -13,16 +13,18 @@ public final class Refusal extends RuntimeException {
 
   private final transient String resource;
   private final transient List<ZohoError> errors;
+  private final int status;
 
-  private Refusal(String resource, List<ZohoError> errors) {
+  private Refusal(String resource, List<ZohoError> errors, int status) {
     super(errors.get(0).code() + ": " + errors.get(0).message(), null, false, false);
     this.resource = resource;
     this.errors = List.copyOf(errors);
+    this.status = status;
   }
 
   /** The whole request is at fault. */
   public static Refusal of(ZohoError error) {
-    return new Refusal(null, List.of(error));
+    return new Refusal(null, List.of(error), error.status());
   }
 
   /**
@@ -31,7 +33,7 @@ public final class Refusal extends RuntimeException {
    * @param resource name of the array, for instance {@code transfer_and_delete}
    */
   public static Refusal ofItem(String resource, ZohoError error) {
-    return new Refusal(resource, List.of(error));
+    return new Refusal(resource, List.of(error), error.status());
   }
 
   /**
@@ -39,9 +41,10 @@ public final class Refusal extends RuntimeException {
    *
    * @param resource name of the array
    * @param errors one an item, in the order of the request
+   * @param status the HTTP status of the answer
    */
-  public static Refusal ofItems(String resource, List<ZohoError> errors) {
-    return new Refusal(resource, errors);
+  public static Refusal ofItems(String resource, List<ZohoError> errors, int status) {
+    return new Refusal(resource, errors, status);
   }
 
   /** Name of the array in which the errors stand; empty if the error stands bare. */
@@ -56,6 +59,6 @@ public final class Refusal extends RuntimeException {
 
   /** The HTTP status of the answer. */
   public int status() {
-    return errors.get(0).status();
+    return status;
   }
 }

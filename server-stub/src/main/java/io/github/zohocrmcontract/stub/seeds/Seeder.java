@@ -34,6 +34,8 @@ public final class Seeder {
   private final Territories territories;
   private final TerritoryMembers members;
   private final WithheldPermissions withheld;
+  private final RecordSeeder records;
+  private final PeopleSeeder people;
   private final Tokens tokens;
   private final Transactions transactions;
 
@@ -45,6 +47,8 @@ public final class Seeder {
       Territories territories,
       TerritoryMembers members,
       WithheldPermissions withheld,
+      RecordSeeder records,
+      PeopleSeeder people,
       Tokens tokens,
       Transactions transactions) {
     this.contract = contract;
@@ -53,6 +57,8 @@ public final class Seeder {
     this.territories = territories;
     this.members = members;
     this.withheld = withheld;
+    this.records = records;
+    this.people = people;
     this.tokens = tokens;
     this.transactions = transactions;
   }
@@ -73,10 +79,16 @@ public final class Seeder {
     String name = seed.organisation();
     organisations.add(
         new Organisation(
-            name, seed.territoryFeature(), Long.parseLong(seed.superAdmin()), seed.trialExpired()),
+            name,
+            seed.territoryFeature(),
+            Long.parseLong(seed.superAdmin()),
+            seed.trialExpired(),
+            seed.territoryLimit()),
         Long.parseLong(seed.nextIdentifier()));
-    documents(seed).forEach(document -> users.add(name, new User(true, document)));
-    seed.others().forEach(document -> users.add(name, new User(false, complete(seed, document))));
+    List<User> everyone = new ArrayList<>();
+    documents(seed).forEach(document -> everyone.add(new User(true, document)));
+    seed.others().forEach(document -> everyone.add(new User(false, complete(seed, document))));
+    everyone.forEach(user -> users.add(name, user));
     for (Seed.SeedTerritory territory : seed.territories()) {
       territories.add(name, territory(seed, territory));
       long id = Long.parseLong(territory.id());
@@ -87,6 +99,8 @@ public final class Seeder {
             (profile, permissions) ->
                 permissions.forEach(
                     permission -> withheld.add(name, Long.parseLong(profile), permission)));
+    records.plant(seed);
+    people.plant(seed, everyone);
     seed.tokens().forEach(token -> addTokens(name, token));
   }
 

@@ -13,7 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Seeds {
 
   private static final List<String> FILES =
-      List.of("documented-users", "documented-territories", "documented-transfer", "empty");
+      List.of(
+          "documented-users",
+          "documented-territories",
+          "documented-transfer",
+          "documented-records",
+          "empty",
+          "few-licences");
 
   private final List<Seed> all;
 

@@ -1,8 +1,10 @@
 package io.github.zohocrmcontract.stub.territories;
 
+import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,7 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the feature "territories" together. */
 @Configuration(proxyBeanMethods = false)
-@Import({TerritoriesController.class, TerritoryUsersController.class})
+@Import({
+  TerritoriesController.class,
+  TerritoryUsersController.class,
+  UserTerritoriesController.class
+})
 public class TerritoriesConfiguration {
 
   @Bean
@@ -20,12 +26,67 @@ public class TerritoriesConfiguration {
   }
 
   @Bean
+  TerritoryDirectory territoryDirectory(Territories territories, Permissions permissions) {
+    return new TerritoryDirectory(territories, permissions);
+  }
+
+  @Bean
+  TerritoryFilters territoryFilters(JsonMapper json) {
+    return new TerritoryFilters(json);
+  }
+
+  @Bean
+  TerritoryModels territoryModels(Territories territories, Users users, JsonMapper json) {
+    return new TerritoryModels(territories, users, json);
+  }
+
+  @Bean
+  MembershipChanges membershipChanges(
+      Territories territories, TerritoryMembers members, Users users, Transactions transactions) {
+    return new MembershipChanges(territories, members, users, transactions);
+  }
+
+  @Bean
   TerritoryMembership territoryMembership(
+      Territories territories,
+      TerritoryMembers members,
+      MembershipChanges changes,
+      Users users,
+      Permissions permissions) {
+    return new TerritoryMembership(territories, members, changes, users, permissions);
+  }
+
+  @Bean
+  UserTerritories userTerritories(
+      Territories territories,
+      TerritoryMembers members,
+      MembershipChanges changes,
+      Users users,
+      Permissions permissions) {
+    return new UserTerritories(territories, members, changes, users, permissions);
+  }
+
+  @Bean
+  TerritoryEditing territoryEditing(
       Territories territories,
       TerritoryMembers members,
       Users users,
       Permissions permissions,
-      Transactions transactions) {
-    return new TerritoryMembership(territories, members, users, permissions, transactions);
+      Organisations organisations,
+      Transactions transactions,
+      Clock clock) {
+    return new TerritoryEditing(
+        territories, members, users, permissions, organisations, transactions, clock);
+  }
+
+  @Bean
+  TerritoryRemoval territoryRemoval(
+      Territories territories, Permissions permissions, Transactions transactions, Clock clock) {
+    return new TerritoryRemoval(territories, permissions, transactions, clock);
+  }
+
+  @Bean
+  TerritoryRequests territoryRequests(JsonMapper json) {
+    return new TerritoryRequests(json);
   }
 }

@@ -1,12 +1,28 @@
 package io.github.zohocrmcontract.stub.territories;
 
+import io.github.zohocrmcontract.stub.answers.BatchAnswer;
+import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
+import io.github.zohocrmcontract.stub.answers.Identifiers;
+import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.api.TerritoriesApi;
 import io.github.zohocrmcontract.stub.model.AssociatedUsersCount;
 import io.github.zohocrmcontract.stub.model.AssociatedUsersCountResponse;
+import io.github.zohocrmcontract.stub.model.CreateTerritoriesRequest;
 import io.github.zohocrmcontract.stub.model.Info;
+import io.github.zohocrmcontract.stub.model.TerritoriesResponse;
+import io.github.zohocrmcontract.stub.model.TerritoryActionResponse;
 import io.github.zohocrmcontract.stub.model.TerritoryReference;
+import io.github.zohocrmcontract.stub.model.TerritoryRuleName;
+import io.github.zohocrmcontract.stub.model.TransferTerritoriesRequest;
+import io.github.zohocrmcontract.stub.model.TransferTerritoryRequest;
+import io.github.zohocrmcontract.stub.model.UpdateTerritoriesRequest;
+import io.github.zohocrmcontract.stub.model.UpdateTerritoryRequest;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
+import io.github.zohocrmcontract.stub.refusals.ItemResult;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,10 +35,70 @@ public class TerritoriesController implements TerritoriesApi {
 
   private final CurrentCaller caller;
   private final TerritoryMembership membership;
+  private final TerritoryDirectory directory;
+  private final TerritoryFilters filters;
+  private final TerritoryModels models;
+  private final TerritoryEditing editing;
+  private final TerritoryRemoval removal;
+  private final TerritoryRequests requests;
+  private final CurrentItemFaults itemFaults;
+  private final BatchAnswer batch;
 
-  TerritoriesController(CurrentCaller caller, TerritoryMembership membership) {
+  TerritoriesController(
+      CurrentCaller caller,
+      CurrentItemFaults itemFaults,
+      TerritoryMembership membership,
+      TerritoryDirectory directory,
+      TerritoryFilters filters,
+      TerritoryModels models,
+      TerritoryEditing editing,
+      TerritoryRemoval removal,
+      TerritoryRequests requests,
+      BatchAnswer batch) {
     this.caller = caller;
+    this.itemFaults = itemFaults;
     this.membership = membership;
+    this.directory = directory;
+    this.filters = filters;
+    this.models = models;
+    this.editing = editing;
+    this.removal = removal;
+    this.requests = requests;
+    this.batch = batch;
+  }
+
+  @Override
+  public ResponseEntity<TerritoriesResponse> getTerritories(
+      String filter,
+      List<String> ids,
+      Integer page,
+      Integer perPage,
+      List<TerritoryRuleName> include) {
+    TerritoryPage found =
+        directory.list(caller.get(), Identifiers.set(ids), condition(filter), page, perPage);
+    Set<TerritoryRuleName> rules = include == null ? Set.of() : Set.copyOf(include);
+    TerritoriesResponse answer =
+        models.withRules(caller.get().organisation(), found.territories(), rules);
+    boolean byIdentifier = ids != null && !ids.isEmpty();
+    return answer(byIdentifier ? answer : answer.info(models.info(found)));
+  }
+
+  @Override
+  public ResponseEntity<TerritoriesResponse> getTerritory(String territoryId) {
+    Territory territory = directory.get(caller.get(), Identifiers.number(territoryId));
+    return answer(
+        models.withRules(
+            caller.get().organisation(), List.of(territory), Set.of(TerritoryRuleName.values())));
+  }
+
+  @Override
+  public ResponseEntity<TerritoriesResponse> getChildTerritories(
+      String territoryId, String filter, Integer page, Integer perPage) {
+    TerritoryPage found =
+        directory.children(
+            caller.get(), Identifiers.number(territoryId), condition(filter), page, perPage);
+    return answer(
+        models.children(caller.get().organisation(), found.territories()).info(models.info(found)));
   }
 
   @Override
@@ -34,6 +110,82 @@ public class TerritoriesController implements TerritoriesApi {
     }
     Info info = new Info(Math.max(PER_PAGE, counts.size()), counts.size(), 1, false);
     return ResponseEntity.ok(new AssociatedUsersCountResponse(counts).info(info));
+  }
+
+  @Override
+  public ResponseEntity<TerritoryActionResponse> createTerritories(
+      CreateTerritoriesRequest request) {
+    return results(
+        HttpStatus.CREATED,
+        editing.createAll(
+            caller.get(), itemFaults.get().items(request.getTerritories(), requests::draft)));
+  }
+
+  @Override
+  public ResponseEntity<TerritoryActionResponse> updateTerritories(
+      UpdateTerritoriesRequest request) {
+    return results(
+        HttpStatus.OK,
+        editing.updateAll(
+            caller.get(), itemFaults.get().items(request.getTerritories(), requests::edit)));
+  }
+
+  @Override
+  public ResponseEntity<TerritoryActionResponse> updateTerritory(
+      String territoryId, UpdateTerritoryRequest request) {
+    TerritoryEdit edit = requests.edit(request.getTerritories().get(0));
+    return results(
+        HttpStatus.OK,
+        List.of(editing.update(caller.get(), Identifiers.number(territoryId), edit)));
+  }
+
+  @Override
+  public ResponseEntity<TerritoryActionResponse> deleteTerritories(
+      List<String> ids, Boolean deletePreviousForecasts) {
+    return results(
+        HttpStatus.OK,
+        removal.removeAll(caller.get(), ItemFaults.NONE.items(ids, Identifiers::number)));
+  }
+
+  @Override
+  public ResponseEntity<TerritoryActionResponse> deleteTerritory(
+      String territoryId, Boolean deletePreviousForecasts) {
+    return results(
+        HttpStatus.OK, List.of(removal.remove(caller.get(), Identifiers.number(territoryId))));
+  }
+
+  @Override
+  public ResponseEntity<TerritoryActionResponse> transferAndDeleteTerritories(
+      TransferTerritoriesRequest request) {
+    return results(
+        HttpStatus.OK,
+        removal.transferAll(
+            caller.get(), itemFaults.get().items(request.getTerritories(), requests::handover)));
+  }
+
+  @Override
+  public ResponseEntity<TerritoryActionResponse> transferAndDeleteTerritory(
+      String territoryId, TransferTerritoryRequest request) {
+    TerritoryHandover handover = requests.handover(request.getTerritories().get(0));
+    return results(
+        HttpStatus.OK,
+        List.of(removal.transfer(caller.get(), Identifiers.number(territoryId), handover)));
+  }
+
+  private ResponseEntity<TerritoryActionResponse> results(
+      HttpStatus success, List<ItemResult> results) {
+    return ResponseEntity.status(success)
+        .body(new TerritoryActionResponse(batch.of(TerritoryEditing.RESOURCE, results)));
+  }
+
+  private Predicate<Territory> condition(String filter) {
+    return filter == null || filter.isEmpty() ? territory -> true : filters.read(filter);
+  }
+
+  private static ResponseEntity<TerritoriesResponse> answer(TerritoriesResponse found) {
+    return found.getTerritories().isEmpty()
+        ? ResponseEntity.noContent().build()
+        : ResponseEntity.ok(found);
   }
 
   private static AssociatedUsersCount count(TerritorySize size) {

@@ -36,6 +36,26 @@ public record Territory(
     return parent.isEmpty();
   }
 
+  /** This territory below another, as someone made it at a moment. */
+  public Territory below(Territory other, Stamp now) {
+    return new Territory(
+        id,
+        name,
+        apiName,
+        description,
+        permissionType,
+        OptionalLong.of(other.id()),
+        manager,
+        rules,
+        created,
+        now);
+  }
+
+  /** Whether this user manages it. */
+  public boolean isManagedBy(long user) {
+    return manager.isPresent() && manager.getAsLong() == user;
+  }
+
   /**
    * Who did something, and when.
    *

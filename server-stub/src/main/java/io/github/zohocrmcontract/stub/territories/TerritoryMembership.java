@@ -6,11 +6,9 @@ import io.github.zohocrmcontract.stub.refusals.ItemResult;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.RequestedItem;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
-import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +18,6 @@ public final class TerritoryMembership {
 
   /** Name of the array in answers. */
   public static final String RESOURCE = "users";
-
-  /** Most users that a territory holds. */
-  private static final int CAPACITY = 100;
 
   private static final int TERRITORY_SEGMENT = 2;
   private static final int USER_SEGMENT = 4;
@@ -34,22 +29,22 @@ public final class TerritoryMembership {
 
   private final Territories territories;
   private final TerritoryMembers members;
+  private final MembershipChanges changes;
   private final Users users;
   private final Permissions permissions;
-  private final Transactions transactions;
 
   /** Works on what is stored. */
   public TerritoryMembership(
       Territories territories,
       TerritoryMembers members,
+      MembershipChanges changes,
       Users users,
-      Permissions permissions,
-      Transactions transactions) {
+      Permissions permissions) {
     this.territories = territories;
     this.members = members;
+    this.changes = changes;
     this.users = users;
     this.permissions = permissions;
-    this.transactions = transactions;
   }
 
   /**
@@ -92,9 +87,9 @@ public final class TerritoryMembership {
   public ItemResult add(Caller caller, long territory, long userId) {
     requirePermission(caller);
     requireTerritory(caller, territory);
-    User user = requireUser(caller, userId);
+    requireUser(caller, userId);
     Optional<ZohoError> problem =
-        addMember(caller, territory, user, Map.of("resource_path_index", USER_SEGMENT));
+        addMember(caller, territory, userId, Map.of("resource_path_index", USER_SEGMENT));
     if (problem.isPresent()) {
       throw Refusal.ofItem(RESOURCE, problem.get());
     }
@@ -119,63 +114,44 @@ public final class TerritoryMembership {
   private ItemResult addOne(Caller caller, long territory, long userId, int position) {
     Map<String, Object> place =
         Map.of("api_name", "id", "json_path", "$." + RESOURCE + "[" + position + "].id");
-    Optional<User> user = users.find(caller.organisation().name(), userId).filter(User::crmUser);
-    if (user.isEmpty()) {
-      return ItemResult.failure(Errors.invalidData(place, "The user ID is invalid."));
-    }
-    return addMember(caller, territory, user.get(), place)
+    return addMember(caller, territory, userId, place)
         .map(ItemResult::failure)
         .orElseGet(() -> ItemResult.success(id(userId), ADDED));
   }
 
   private Optional<ZohoError> addMember(
-      Caller caller, long territory, User user, Map<String, Object> place) {
-    String organisation = caller.organisation().name();
-    return transactions.change(
-        organisation,
-        () -> {
-          Optional<ZohoError> problem = problem(organisation, territory, user.id(), place);
-          if (problem.isEmpty()) {
-            members.add(organisation, territory, user.id());
-          }
-          return problem;
-        });
+      Caller caller, long territory, long userId, Map<String, Object> place) {
+    return changes
+        .add(caller.organisation().name(), territory, userId)
+        .map(obstacle -> notAdded(obstacle, place));
   }
 
-  /** Looks at the user again, now that nobody else changes the organisation. */
-  private Optional<ZohoError> problem(
-      String organisation, long territory, long userId, Map<String, Object> place) {
-    User user = users.find(organisation, userId).orElseThrow();
-    if (!user.isActive()) {
-      String status = user.isDeleted() ? "deleted" : "inactive";
-      Map<String, Object> details = new LinkedHashMap<>(place);
-      details.put("owner_status", status);
-      return Optional.of(
-          Errors.invalidData(
-              details, "The user to whom you are trying to update is " + status + "."));
-    }
-    if (members.contains(organisation, territory, userId)) {
-      return Optional.of(Errors.duplicateData(place, ALREADY_A_MEMBER));
-    }
-    if (members.count(organisation, territory) >= CAPACITY) {
-      return Optional.of(
-          Errors.limitExceeded(CAPACITY, "Maximum Users Limit reached for a territory"));
-    }
-    return Optional.empty();
+  private static ZohoError notAdded(
+      MembershipChanges.NotAdded obstacle, Map<String, Object> place) {
+    return switch (obstacle) {
+      case NO_SUCH_TERRITORY -> Errors.unknownInPath(TERRITORY_SEGMENT);
+      case NO_SUCH_USER, NO_CRM_USER -> Errors.invalidData(place, "The user ID is invalid.");
+      case USER_DELETED -> MembershipErrors.userIs("deleted", place);
+      case USER_INACTIVE -> MembershipErrors.userIs("inactive", place);
+      case IN_IT_ALREADY -> Errors.duplicateData(place, ALREADY_A_MEMBER);
+      case TERRITORY_FULL -> MembershipErrors.territoryFull();
+    };
   }
 
   /**
    * Takes the user out of the territory.
    *
-   * @throws Refusal if there is no such territory or user, or the user does not belong to it
+   * @throws Refusal if there is no such territory or user, or the user does not belong to it or
+   *     manages it
    */
   public ItemResult remove(Caller caller, long territory, long userId) {
     requirePermission(caller);
     requireTerritory(caller, territory);
     requireUser(caller, userId);
-    if (!removeMember(caller, territory, userId)) {
-      throw Refusal.ofItem(
-          RESOURCE, Errors.invalidData(Map.of("resource_path_index", USER_SEGMENT), NOT_A_MEMBER));
+    Optional<ZohoError> problem =
+        removeMember(caller, territory, userId, Map.of("resource_path_index", USER_SEGMENT));
+    if (problem.isPresent()) {
+      throw Refusal.ofItem(RESOURCE, problem.get());
     }
     return ItemResult.success(id(userId), REMOVED);
   }
@@ -194,19 +170,26 @@ public final class TerritoryMembership {
   }
 
   private ItemResult removeOne(Caller caller, long territory, long userId) {
-    if (users.find(caller.organisation().name(), userId).isEmpty()) {
-      ZohoError unknown =
-          Errors.invalidData(id(userId), "the given user id given seems to be invalid");
-      return ItemResult.failure(unknown);
-    }
-    return removeMember(caller, territory, userId)
-        ? ItemResult.success(id(userId), REMOVED)
-        : ItemResult.failure(Errors.invalidData(id(userId), NOT_A_MEMBER));
+    return removeMember(caller, territory, userId, id(userId))
+        .map(ItemResult::failure)
+        .orElseGet(() -> ItemResult.success(id(userId), REMOVED));
   }
 
-  private boolean removeMember(Caller caller, long territory, long userId) {
-    String organisation = caller.organisation().name();
-    return transactions.change(organisation, () -> members.remove(organisation, territory, userId));
+  private Optional<ZohoError> removeMember(
+      Caller caller, long territory, long userId, Map<String, Object> place) {
+    return changes
+        .remove(caller.organisation().name(), territory, userId)
+        .map(obstacle -> notRemoved(obstacle, place));
+  }
+
+  private static ZohoError notRemoved(
+      MembershipChanges.NotRemoved obstacle, Map<String, Object> place) {
+    return switch (obstacle) {
+      case NO_SUCH_TERRITORY -> Errors.unknownInPath(TERRITORY_SEGMENT);
+      case NO_SUCH_USER -> Errors.invalidData(place, "the given user id given seems to be invalid");
+      case NOT_IN_IT -> Errors.invalidData(place, NOT_A_MEMBER);
+      case MANAGES_IT -> MembershipErrors.managesIt(place);
+    };
   }
 
   private void requirePermission(Caller caller) {

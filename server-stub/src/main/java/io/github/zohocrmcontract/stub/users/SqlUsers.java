@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,11 +79,32 @@ public final class SqlUsers implements Users {
   }
 
   @Override
+  public Optional<User> findByEmail(String organisation, String email) {
+    return database
+        .sql(
+            SELECT
+                + "WHERE u.organisation = ? AND u.email = ? AND u.status <> 'deleted'"
+                + " ORDER BY u.id LIMIT 1")
+        .params(organisation, email.toLowerCase(Locale.ROOT))
+        .query(this::user)
+        .optional();
+  }
+
+  @Override
+  public List<User> mentioning(String organisation, long user) {
+    return database
+        .sql(SELECT + "WHERE u.organisation = ? AND u.document LIKE ? ORDER BY u.id")
+        .params(organisation, "%\"" + user + "\"%")
+        .query(this::user)
+        .list();
+  }
+
+  @Override
   public void add(String organisation, User user) {
     write(
         "INSERT INTO users (organisation, id, crm_user, status, confirmed, administrator,"
-            + " reports_to, modified_at, document) VALUES (:organisation, :id, :crmUser, :status,"
-            + " :confirmed, :administrator, :reportsTo, :modifiedAt, :document)",
+            + " reports_to, role, email, modified_at, document) VALUES (:organisation, :id, :crmUser,"
+            + " :status, :confirmed, :administrator, :reportsTo, :role, :email, :modifiedAt, :document)",
         organisation,
         user);
   }
@@ -90,8 +113,8 @@ public final class SqlUsers implements Users {
   public void replace(String organisation, User user) {
     write(
         "UPDATE users SET crm_user = :crmUser, status = :status, confirmed = :confirmed,"
-            + " administrator = :administrator, reports_to = :reportsTo, modified_at = :modifiedAt,"
-            + " document = :document WHERE organisation = :organisation AND id = :id",
+            + " administrator = :administrator, reports_to = :reportsTo, role = :role, email = :email,"
+            + " modified_at = :modifiedAt, document = :document WHERE organisation = :organisation AND id = :id",
         organisation,
         user);
   }
@@ -105,10 +128,16 @@ public final class SqlUsers implements Users {
         .param("status", user.status())
         .param("confirmed", user.isConfirmed())
         .param("administrator", user.isAdministrator())
-        .param("reportsTo", user.reportsTo().isPresent() ? user.reportsTo().getAsLong() : null)
+        .param("reportsTo", nullable(user.reportsTo()))
+        .param("role", nullable(user.role()))
+        .param("email", user.email().orElse(null))
         .param("modifiedAt", user.modifiedAt().toEpochMilli())
         .param("document", json.writeValueAsString(user.document()))
         .update();
+  }
+
+  private static Long nullable(OptionalLong identifier) {
+    return identifier.isPresent() ? identifier.getAsLong() : null;
   }
 
   private User user(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +29,7 @@ public record User(boolean crmUser, ObjectNode document) {
   private static final String REPORTING_TO = "Reporting_To";
   private static final String MODIFIED_TIME = "Modified_Time";
   private static final String MODIFIED_BY = "Modified_By";
+  private static final String CREATED_BY = "created_by";
   private static final String ACTIVE = "active";
   private static final String DELETED = "deleted";
   private static final String ADMINISTRATOR = "Administrator";
@@ -38,6 +42,11 @@ public record User(boolean crmUser, ObjectNode document) {
   /** First and last name. */
   public String name() {
     return document.path("full_name").asString("");
+  }
+
+  /** E-mail address, if there is one. */
+  public Optional<String> email() {
+    return document.path("email").stringValueOpt();
   }
 
   /** The word that answers carry. */
@@ -65,20 +74,32 @@ public record User(boolean crmUser, ObjectNode document) {
     return document.path("profile").path("name").asString("").equals(ADMINISTRATOR);
   }
 
+  /** E-mail address as it is compared: without capitals; empty if there is none. */
+  public Optional<String> comparableEmail() {
+    JsonNode email = document.path("email");
+    return email.isString()
+        ? Optional.of(email.stringValue().toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
   /** Identifier of the user's profile. */
   public OptionalLong profile() {
-    JsonNode profile = document.path("profile").path("id");
-    return profile.isString()
-        ? OptionalLong.of(Long.parseLong(profile.stringValue()))
-        : OptionalLong.empty();
+    return identifier("profile");
+  }
+
+  /** Identifier of the user's role. */
+  public OptionalLong role() {
+    return identifier("role");
   }
 
   /** Identifier of the user's manager. */
   public OptionalLong reportsTo() {
-    JsonNode manager = document.path(REPORTING_TO).path("id");
-    return manager.isString()
-        ? OptionalLong.of(Long.parseLong(manager.stringValue()))
-        : OptionalLong.empty();
+    return identifier(REPORTING_TO);
+  }
+
+  private OptionalLong identifier(String reference) {
+    JsonNode id = document.path(reference).path("id");
+    return id.isString() ? OptionalLong.of(Long.parseLong(id.stringValue())) : OptionalLong.empty();
   }
 
   /** When the user last changed. */
@@ -102,15 +123,45 @@ public record User(boolean crmUser, ObjectNode document) {
     return changed(by, at, copy -> copy.putNull(REPORTING_TO));
   }
 
-  private User changed(User by, Instant at, Consumer<ObjectNode> change) {
+  /** This user as a new one, added by someone at a moment. */
+  public User createdBy(User by, Instant at) {
+    return changed(
+        by,
+        at,
+        copy -> {
+          putReference(copy, CREATED_BY, by);
+          copy.put("created_time", time(at));
+        });
+  }
+
+  /**
+   * This user, changed by someone at a moment.
+   *
+   * @param change changes the copy that it is given
+   */
+  public User changed(User by, Instant at, Consumer<ObjectNode> change) {
     ObjectNode copy = document.deepCopy();
     change.accept(copy);
     putReference(copy, MODIFIED_BY, by);
-    copy.put(
-        MODIFIED_TIME,
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-            at.truncatedTo(ChronoUnit.SECONDS).atZone(zone())));
+    User changed = new User(crmUser, copy);
+    copy.put(MODIFIED_TIME, changed.time(at));
+    return changed;
+  }
+
+  /** This user with the present name of another wherever the other is mentioned. */
+  public User mentioning(User other) {
+    ObjectNode copy = document.deepCopy();
+    for (String key : List.of(CREATED_BY, MODIFIED_BY, REPORTING_TO)) {
+      if (copy.path(key).path("id").asString("").equals(Long.toString(other.id()))) {
+        putReference(copy, key, other);
+      }
+    }
     return new User(crmUser, copy);
+  }
+
+  private String time(Instant at) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        at.truncatedTo(ChronoUnit.SECONDS).atZone(zone()));
   }
 
   private static void putReference(ObjectNode document, String key, User user) {

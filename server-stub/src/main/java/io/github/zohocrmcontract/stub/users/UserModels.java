@@ -1,9 +1,13 @@
 package io.github.zohocrmcontract.stub.users;
 
 import io.github.zohocrmcontract.stub.model.Info;
+import io.github.zohocrmcontract.stub.model.UserGroup;
+import io.github.zohocrmcontract.stub.model.UserGroupsResponse;
 import io.github.zohocrmcontract.stub.model.UsersResponse;
+import io.github.zohocrmcontract.stub.users.groups.UserGroupDirectory;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Turns users into what the contract answers with. */
 public final class UserModels {
@@ -24,6 +28,18 @@ public final class UserModels {
   public UsersResponse page(UserPage page) {
     Info info = new Info(page.perPage(), page.users().size(), page.page(), page.more());
     return users(page.users()).info(info);
+  }
+
+  /** What a request says of a user; keys that are not there are not in it, null is. */
+  public ObjectNode fields(Object request) {
+    return json.valueToTree(request);
+  }
+
+  /** Groups with {@code info} about their page. */
+  public UserGroupsResponse groups(UserGroupDirectory.Page found, int page, int perPage) {
+    return new UserGroupsResponse(
+            found.groups().stream().map(group -> json.treeToValue(group, UserGroup.class)).toList())
+        .info(new Info(perPage, found.groups().size(), page, found.more()));
   }
 
   private io.github.zohocrmcontract.stub.model.User model(User user) {

@@ -8,13 +8,11 @@ import io.github.zohocrmcontract.stub.refusals.ZohoError;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Hands a user's work to others and deletes the user, with the twelve refusals that the
@@ -34,7 +32,9 @@ public final class UserTransfers {
 
   private final Users users;
   private final TransferJobs jobs;
-  private final Memberships memberships;
+  private final UserRemoval removal;
+  private final Hierarchy hierarchy;
+  private final OwnedRecords ownedRecords;
   private final Organisations organisations;
   private final Transactions transactions;
   private final Clock clock;
@@ -43,13 +43,17 @@ public final class UserTransfers {
   public UserTransfers(
       Users users,
       TransferJobs jobs,
-      Memberships memberships,
+      UserRemoval removal,
+      Hierarchy hierarchy,
+      OwnedRecords ownedRecords,
       Organisations organisations,
       Transactions transactions,
       Clock clock) {
     this.users = users;
     this.jobs = jobs;
-    this.memberships = memberships;
+    this.removal = removal;
+    this.hierarchy = hierarchy;
+    this.ownedRecords = ownedRecords;
     this.organisations = organisations;
     this.transactions = transactions;
     this.clock = clock;
@@ -85,9 +89,10 @@ public final class UserTransfers {
 
     User by = users.find(organisation, caller.userId()).orElseThrow();
     Instant now = clock.instant();
-    moveSubordinates(organisation, leaving, newManager, by, now);
-    memberships.removeFromAll(organisation, leaving.id());
-    users.replace(organisation, leaving.deleted(by, now));
+    removal.remove(organisation, leaving, newManager, by, now);
+    if (order.records() && order.receiver().isPresent()) {
+      ownedRecords.handOver(organisation, leaving.id(), order.receiver().getAsLong(), now);
+    }
     TransferJob job =
         new TransferJob(
             organisations.nextIdentifier(organisation), leaving.id(), TransferJob.COMPLETED);
@@ -204,7 +209,7 @@ public final class UserTransfers {
           "inactive",
           "The user to whom you are trying to move the subordinates is inactive.");
     }
-    if (isBelow(organisation, manager, leaving)) {
+    if (hierarchy.isBelow(organisation, manager, leaving)) {
       throw item(
           Errors.notAllowed(
               place(NEW_MANAGER), "Subordinates cannot be moved to another subordinate user."));
@@ -217,40 +222,6 @@ public final class UserTransfers {
         .find(organisation, id)
         .filter(user -> user.id() != leaving.id())
         .orElseThrow(() -> item(Errors.invalidId(place(where))));
-  }
-
-  private boolean isBelow(String organisation, User user, User manager) {
-    Set<Long> seen = new HashSet<>();
-    OptionalLong above = user.reportsTo();
-    while (above.isPresent() && seen.add(above.getAsLong())) {
-      if (above.getAsLong() == manager.id()) {
-        return true;
-      }
-      above =
-          users
-              .find(organisation, above.getAsLong())
-              .map(User::reportsTo)
-              .orElse(OptionalLong.empty());
-    }
-    return false;
-  }
-
-  /** Without a new manager the subordinates move up to the manager of the one who leaves. */
-  private void moveSubordinates(
-      String organisation, User leaving, Optional<User> newManager, User by, Instant now) {
-    Optional<User> above =
-        newManager.or(
-            () ->
-                leaving.reportsTo().isPresent()
-                    ? users.find(organisation, leaving.reportsTo().getAsLong())
-                    : Optional.empty());
-    for (User subordinate : users.subordinates(organisation, leaving.id())) {
-      users.replace(
-          organisation,
-          above
-              .map(manager -> subordinate.reportingTo(manager, by, now))
-              .orElseGet(() -> subordinate.reportingToNobody(by, now)));
-    }
   }
 
   private static Refusal owner(String where, String ownerStatus, String message) {

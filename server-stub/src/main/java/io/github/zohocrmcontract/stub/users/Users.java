@@ -26,6 +26,12 @@ public interface Users {
   /** The people who report to this user. */
   List<User> subordinates(String organisation, long manager);
 
+  /** The person, not deleted, with this e-mail address; capitals make no difference. */
+  Optional<User> findByEmail(String organisation, String email);
+
+  /** The people in whose records this user is mentioned, for instance as the manager. */
+  List<User> mentioning(String organisation, long user);
+
   /** Adds a person. */
   void add(String organisation, User user);
 

@@ -2,7 +2,10 @@ package io.github.zohocrmcontract.stub.users;
 
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
+import io.github.zohocrmcontract.stub.users.administration.AdministrationConfiguration;
+import io.github.zohocrmcontract.stub.users.groups.UserGroupsConfiguration;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the feature "users" together. */
 @Configuration(proxyBeanMethods = false)
-@Import(UsersController.class)
+@Import({UsersController.class, AdministrationConfiguration.class, UserGroupsConfiguration.class})
 public class UsersConfiguration {
 
   @Bean
@@ -40,14 +43,27 @@ public class UsersConfiguration {
   }
 
   @Bean
+  Hierarchy hierarchy(Users users) {
+    return new Hierarchy(users);
+  }
+
+  @Bean
+  UserRemoval userRemoval(Users users, List<Memberships> memberships) {
+    return new UserRemoval(users, memberships);
+  }
+
+  @Bean
   UserTransfers userTransfers(
       Users users,
       TransferJobs jobs,
-      Memberships memberships,
+      UserRemoval removal,
+      Hierarchy hierarchy,
+      OwnedRecords ownedRecords,
       Organisations organisations,
       Transactions transactions,
       Clock clock) {
-    return new UserTransfers(users, jobs, memberships, organisations, transactions, clock);
+    return new UserTransfers(
+        users, jobs, removal, hierarchy, ownedRecords, organisations, transactions, clock);
   }
 
   @Bean

@@ -3,17 +3,25 @@ package io.github.zohocrmcontract.stub.users;
 import io.github.zohocrmcontract.stub.answers.BatchAnswer;
 import io.github.zohocrmcontract.stub.answers.Identifiers;
 import io.github.zohocrmcontract.stub.api.UsersApi;
+import io.github.zohocrmcontract.stub.model.CreateUsersRequest;
 import io.github.zohocrmcontract.stub.model.RecordTransfer;
 import io.github.zohocrmcontract.stub.model.SubordinateTransfer;
 import io.github.zohocrmcontract.stub.model.TransferAndDeleteRequest;
 import io.github.zohocrmcontract.stub.model.TransferAndDeleteResponse;
 import io.github.zohocrmcontract.stub.model.TransferJobResponse;
+import io.github.zohocrmcontract.stub.model.UpdateUsersRequest;
+import io.github.zohocrmcontract.stub.model.UserActionResponse;
+import io.github.zohocrmcontract.stub.model.UserGroupsResponse;
 import io.github.zohocrmcontract.stub.model.UserTransfer;
 import io.github.zohocrmcontract.stub.model.UserType;
 import io.github.zohocrmcontract.stub.model.UsersCount;
 import io.github.zohocrmcontract.stub.model.UsersResponse;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
+import io.github.zohocrmcontract.stub.users.administration.UserCreation;
+import io.github.zohocrmcontract.stub.users.administration.UserDeletion;
+import io.github.zohocrmcontract.stub.users.administration.UserUpdates;
+import io.github.zohocrmcontract.stub.users.groups.UserGroupDirectory;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +39,10 @@ public class UsersController implements UsersApi {
   private final CurrentCaller caller;
   private final UserDirectory directory;
   private final UserTransfers transfers;
+  private final UserCreation creation;
+  private final UserUpdates updates;
+  private final UserDeletion deletion;
+  private final UserGroupDirectory groups;
   private final UserModels models;
   private final BatchAnswer batch;
 
@@ -38,11 +50,19 @@ public class UsersController implements UsersApi {
       CurrentCaller caller,
       UserDirectory directory,
       UserTransfers transfers,
+      UserCreation creation,
+      UserUpdates updates,
+      UserDeletion deletion,
+      UserGroupDirectory groups,
       UserModels models,
       BatchAnswer batch) {
     this.caller = caller;
     this.directory = directory;
     this.transfers = transfers;
+    this.creation = creation;
+    this.updates = updates;
+    this.deletion = deletion;
+    this.groups = groups;
     this.models = models;
     this.batch = batch;
   }
@@ -79,6 +99,53 @@ public class UsersController implements UsersApi {
   }
 
   @Override
+  public ResponseEntity<UserActionResponse> createUsers(CreateUsersRequest request) {
+    ItemResult result = creation.create(caller.get(), models.fields(request.getUsers().get(0)));
+    return ResponseEntity.status(HttpStatus.CREATED).body(results(result));
+  }
+
+  @Override
+  public ResponseEntity<UserActionResponse> updateUsers(UpdateUsersRequest request) {
+    return update(OptionalLong.empty(), request);
+  }
+
+  @Override
+  public ResponseEntity<UserActionResponse> updateUser(String userId, UpdateUsersRequest request) {
+    return update(OptionalLong.of(Identifiers.number(userId)), request);
+  }
+
+  private ResponseEntity<UserActionResponse> update(
+      OptionalLong userInPath, UpdateUsersRequest request) {
+    return ResponseEntity.ok(
+        results(
+            updates.update(caller.get(), userInPath, models.fields(request.getUsers().get(0)))));
+  }
+
+  @Override
+  public ResponseEntity<UserActionResponse> deleteUser(String userId) {
+    return ResponseEntity.ok(results(deletion.delete(caller.get(), Identifiers.number(userId))));
+  }
+
+  private UserActionResponse results(ItemResult result) {
+    return new UserActionResponse(batch.of("users", List.of(result)));
+  }
+
+  @Override
+  public ResponseEntity<UserGroupsResponse> getUserAssociatedGroups(
+      String userId, Integer page, Integer perPage, String include) {
+    UserGroupDirectory.Page found =
+        groups.ofUser(
+            caller.get(),
+            Identifiers.number(userId),
+            page,
+            perPage,
+            "sources_count".equals(include));
+    return found.groups().isEmpty()
+        ? ResponseEntity.noContent().build()
+        : ResponseEntity.ok(models.groups(found, page, perPage));
+  }
+
+  @Override
   public ResponseEntity<TransferAndDeleteResponse> transferAndDeleteUsers(
       TransferAndDeleteRequest request) {
     return transfer(OptionalLong.empty(), request);
@@ -111,6 +178,7 @@ public class UsersController implements UsersApi {
             userInPath,
             identifier(Optional.ofNullable(asked.getId())),
             identifier(Optional.ofNullable(asked.getTransfer()).map(RecordTransfer::getId)),
+            Optional.ofNullable(asked.getTransfer()).map(RecordTransfer::getRecords).orElse(false),
             identifier(
                 Optional.ofNullable(asked.getMoveSubordinate()).map(SubordinateTransfer::getId)));
     TransferJob job = transfers.transferAndDelete(caller.get(), order);

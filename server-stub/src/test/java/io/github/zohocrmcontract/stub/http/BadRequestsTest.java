@@ -29,6 +29,14 @@ class BadRequestsTest {
         "/crm/v7/Users",
         "/crm/v7/users/",
         "/crm/v7/users/1/2/3",
+        "/crm/v7/nowhere",
+        "/crm/v7/Users/1",
+        "/crm/v7/settings/anything",
+        "/crm/v7/Settings/1",
+        "/crm/v7/settings/1/actions/assign_territories",
+        "/crm/v7/users/actions/remove_territories",
+        "/crm/v7/Leads",
+        "/crm/v7/Leads/1/2",
         "/crm/v8/users",
         "/crm/latest/users",
         "/crm/v6/settings/territories/actions/associated_users_count",
@@ -54,7 +62,7 @@ class BadRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "BREW"})
   void anUnknownMethodIsABadRequest(String method) {
-    Reply reply = STUB.call(method, "/crm/v7/users").as(Sandbox.USERS).send();
+    Reply reply = STUB.call(method, "/crm/v7/users/actions/count").as(Sandbox.USERS).send();
     assertThat(reply.status()).isEqualTo(400);
     if (!method.equals("HEAD")) {
       assertThat(reply.text("/code")).isEqualTo("INVALID_REQUEST_METHOD");

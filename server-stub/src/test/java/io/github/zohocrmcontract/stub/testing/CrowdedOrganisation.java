@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An organisation with 101 users, of whom a hundred fill a territory. */
+/**
+ * An organisation with 120 users, of whom a hundred fill a territory, and with as many territories
+ * as it may have.
+ */
 public final class CrowdedOrganisation {
 
   /** Access token of its administrator. */
@@ -19,9 +22,16 @@ public final class CrowdedOrganisation {
   /** The territory that is full. */
   public static final String TERRITORY = "1500000000000201001";
 
-  /** The only user who is not in it. */
+  /** The first of those who are not in it. */
   public static final String OUTSIDER = "1500000000000101101";
 
+  /** How many are not in it. */
+  public static final int OUTSIDERS = 20;
+
+  /** The organisation's own territory. */
+  public static final String OWN_TERRITORY = "1500000000000200001";
+
+  private static final int TERRITORIES = 250;
   private static final long FIRST_USER = 1500000000000101001L;
 
   private CrowdedOrganisation() {}
@@ -29,7 +39,7 @@ public final class CrowdedOrganisation {
   /** Writes the seed to a file. */
   static Path seed() {
     List<String> ids =
-        LongStream.rangeClosed(FIRST_USER, Long.parseLong(OUTSIDER))
+        LongStream.range(FIRST_USER, Long.parseLong(OUTSIDER) + OUTSIDERS)
             .mapToObj(Long::toString)
             .toList();
     List<Map<String, Object>> users = new ArrayList<>();
@@ -60,7 +70,7 @@ public final class CrowdedOrganisation {
             "users",
             users,
             "territories",
-            List.of(Map.of("id", TERRITORY, "name", "Full", "users", ids.subList(0, 100))),
+            territories(ids.subList(0, 100)),
             "tokens",
             List.of(
                 Map.of(
@@ -75,5 +85,18 @@ public final class CrowdedOrganisation {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static List<Map<String, Object>> territories(List<String> members) {
+    List<Map<String, Object>> territories = new ArrayList<>();
+    territories.add(Map.of("id", OWN_TERRITORY, "name", "Crowded"));
+    territories.add(
+        Map.of("id", TERRITORY, "name", "Full", "reportingTo", OWN_TERRITORY, "users", members));
+    long first = Long.parseLong(TERRITORY);
+    for (int number = territories.size(); number < TERRITORIES; number++) {
+      String id = Long.toString(first + number);
+      territories.add(Map.of("id", id, "name", "No. " + number, "reportingTo", OWN_TERRITORY));
+    }
+    return territories;
   }
 }

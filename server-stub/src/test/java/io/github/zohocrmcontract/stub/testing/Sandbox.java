@@ -12,6 +12,9 @@ public final class Sandbox {
   /** Access token of the organisation of Transfer and Delete. */
   public static final String TRANSFER = "sandbox-access-documented-transfer";
 
+  /** Access token of the organisation of the pages on territories of records. */
+  public static final String RECORDS = "sandbox-access-documented-records";
+
   /** Access token of the empty organisation. */
   public static final String EMPTY = "sandbox-access-empty";
 
@@ -38,6 +41,15 @@ public final class Sandbox {
 
   /** Someone who is no user of the CRM, in the organisation of Transfer and Delete. */
   public static final String NO_CRM_USER = "3652397000001464051";
+
+  /** The upper of the two territories of Transfer and Delete, the organisation's own. */
+  public static final String USA = "3652397000000715341";
+
+  /** The lower of the two territories of Transfer and Delete. */
+  public static final String TEXAS = "3652397000007612003";
+
+  /** Who manages it. */
+  public static final String MANAGER_OF_TEXAS = "3652397000000281001";
 
   /** An identifier that no object has. */
   public static final String NOBODY = "999999999999999999";

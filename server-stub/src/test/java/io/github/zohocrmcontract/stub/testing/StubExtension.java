@@ -110,7 +110,7 @@ public final class StubExtension
       }
       String body = new String(response.body(), StandardCharsets.UTF_8);
       if (call.isHeldToTheContract()) {
-        assertThat(CHECKS.responseFindings(exchange.withResponseBody(body)))
+        assertThat(call.checks(CHECKS).responseFindings(exchange.withResponseBody(body)))
             .as("faults of the answer to %s %s: %s", call.method(), call.target(), body)
             .isEmpty();
       }
@@ -140,6 +140,11 @@ public final class StubExtension
                 .withSeed(seed("without-territories"))
                 .withSeed(seed("territories-switched-off"))
                 .withSeed(seed("without-any-territory"))
+                .withSeed(seed("territories-trial-expired"))
+                .withSeed(seed("territories-withheld"))
+                .withSeed(seed("territories-of-users"))
+                .withSeed(seed("crm-plus"))
+                .withSeed(seed("trial-expired"))
                 .withSeed(CrowdedOrganisation.seed()));
   }
 }

@@ -46,7 +46,9 @@ class ContractChecksTest {
         "GET /crm/v5/settings/territories/actions/associated_users_count",
         "GET /crm/v7/settings/territories/actions/associated_users_count",
         "DELETE /crm/v7/settings/territories/431581000000744113/users?ids=431581000000258001",
-        "DELETE /crm/v7/settings/territories/1/users/2"
+        "DELETE /crm/v7/settings/territories/1/users/2",
+        "GET /crm/v7/Leads/1",
+        "GET /crm/v7/leads/1"
       })
   void aDocumentedRequestHasNoFindings(String line) {
     assertThat(checks.requestFindings(authorized(line))).isEmpty();
@@ -71,6 +73,35 @@ class ContractChecksTest {
         .startsWith("getUsers, request: parameter If-Modified-Since: ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/crm/v7/users/1, users, true",
+    "/crm/v7/users/1, data, false",
+    "/crm/v7/Leads/1, data, true",
+    "/crm/v7/Leads/1, users, false",
+    "/crm/v7/settings/1, data, false",
+    "/crm/v7/Users/1, data, false"
+  })
+  void aFixedFirstSegmentWinsOverAVariable(String target, String array, boolean good) {
+    ObservedExchange exchange =
+        ObservedExchange.request("GET", target)
+            .answered(200)
+            .withResponseHeader("Content-Type", JSON)
+            .withResponseBody("{\"" + array + "\":[{\"id\":\"1\"}]}");
+    assertThat(checks.responseFindings(exchange).isEmpty()).isEqualTo(good);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"Harbour\"", "{\"name\":\"Harbour\",\"id\":\"2\"}", "7", "null"})
+  void aKeyWithoutATypeTakesAnyValue(String value) {
+    ObservedExchange exchange =
+        ObservedExchange.request("GET", "/crm/v7/Deals/1")
+            .answered(200)
+            .withResponseHeader("Content-Type", JSON)
+            .withResponseBody("{\"data\":[{\"id\":\"1\",\"Account_Name\":" + value + "}]}");
+    assertThat(checks.ignoring("/data/*/Account_Name/*").responseFindings(exchange)).isEmpty();
+  }
+
   @Test
   void aDocumentedBodyHasNoFindings() {
     ObservedExchange exchange =
@@ -92,7 +123,7 @@ class ContractChecksTest {
           GET /crm/v7/users/abc | getUser, request: parameter user_id: ECMA 262 regex
           GET /crm/v6/settings/territories/actions/associated_users_count | getAssociatedUsersCount, request: version v6 is not offered
           DELETE /crm/v7/settings/territories/1/users | disassociateTerritoryUsers, request: Query parameter 'ids' is required
-          PUT /crm/v7/users | PUT /crm/v7/users: the contract knows no such request
+          PATCH /crm/v7/users | PATCH /crm/v7/users: the contract knows no such request
           GET /nowhere | GET /nowhere: the contract knows no such request
           """)
   void aFaultOfTheRequestIsNamed(String line, String expected) {
@@ -128,6 +159,16 @@ class ContractChecksTest {
         .singleElement()
         .asString()
         .startsWith("transferAndDeleteUsers, request: " + expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"2\"", "{\"id\":\"2\"}", "2", "[]", "true"})
+  void whereTheContractNamesNoTypeAnyValueHasNoFindings(String role) {
+    ObservedExchange exchange =
+        authorized("PUT /crm/v7/users/1")
+            .withRequestHeader("Content-Type", "application/json")
+            .withRequestBody("{\"users\":[{\"role\":" + role + "}]}");
+    assertThat(checks.requestFindings(exchange)).isEmpty();
   }
 
   static Stream<Arguments> goodAnswers() {
@@ -207,8 +248,8 @@ class ContractChecksTest {
             "getUsers, 401: Content-Type is [] and not " + JSON),
         Arguments.of(
             "an unknown method answered in another shape",
-            answered("PUT /crm/v7/users", 400, "{\"code\":\"X\",\"message\":\"m\"}"),
-            "PUT /crm/v7/users, 400: /: Object has missing required properties ([\"status\"])"),
+            answered("PATCH /crm/v7/users", 400, "{\"code\":\"X\",\"message\":\"m\"}"),
+            "PATCH /crm/v7/users, 400: /: Object has missing required properties ([\"status\"])"),
         Arguments.of(
             "an unknown path answered with an undeclared key",
             answered("GET /nowhere", 404, ERROR.replace("\"code\"", "\"trace\":1,\"code\"")),

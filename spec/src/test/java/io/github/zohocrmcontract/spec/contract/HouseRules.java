@@ -17,8 +17,11 @@ import tools.jackson.databind.JsonNode;
  */
 record HouseRules(Map<String, JsonNode> samples) {
 
-  private static final List<String> STATUSES =
-      List.of("200", "400", "401", "403", "404", "429", "500");
+  private static final List<String> STATUSES = List.of("400", "401", "403", "404", "429", "500");
+
+  /** How an operation can succeed: at once, by making something, or by scheduling it. */
+  private static final List<String> SUCCESSES = List.of("200", "201", "202");
+
   private static final Set<String> EVIDENCE = Set.of("sample", "observed-v8", "inferred");
   private static final List<String> SCHEMES = List.of("zohoOAuth", "zohoAuthorizationHeader");
 
@@ -84,6 +87,9 @@ record HouseRules(Map<String, JsonNode> samples) {
   private static List<String> responses(ContractTree.Operation operation, ContractTree contract) {
     List<String> findings = new ArrayList<>();
     JsonNode responses = operation.node().path("responses");
+    if (SUCCESSES.stream().noneMatch(responses::has)) {
+      findings.add(operation.operationId() + " declares no success with a body");
+    }
     for (String status : STATUSES) {
       if (!responses.has(status)) {
         findings.add(operation.operationId() + " does not declare " + status);

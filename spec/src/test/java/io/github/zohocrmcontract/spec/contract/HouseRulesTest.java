@@ -70,6 +70,9 @@ class HouseRulesTest {
             tree -> object(tree, "/paths/~1users/get/responses").remove("429"),
             "getUsers does not declare 429"),
         broken(
+            tree -> object(tree, "/paths/~1users/get/responses").remove("200"),
+            "getUsers declares no success with a body"),
+        broken(
             tree -> object(tree, "/components/responses/NotFound").remove("content"),
             "getUsers, 404 has no example"),
         broken(

@@ -42,12 +42,13 @@ class DocumentedFactsTest {
   @Test
   void thePagesHaveAsManyOperationsErrorsAndSamplesAsWereCountedOnThem() {
     List<DocumentedPage> pages = documentation.pages();
-    assertThat(pages).hasSize(8);
-    assertThat(pages.stream().flatMap(page -> page.operations().stream())).hasSize(13);
-    assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(23);
+    assertThat(pages).hasSize(24);
+    assertThat(pages.stream().flatMap(page -> page.operations().stream())).hasSize(38);
+    assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(144);
     assertThat(pages.stream().flatMap(page -> page.samples().stream())).hasSize(6);
     assertThat(responseKeys("get-users")).hasSize(43);
     assertThat(responseKeys("get-user-territory")).hasSize(42);
+    assertThat(responseKeys("get-user-territories")).hasSize(4);
   }
 
   @Test
@@ -221,6 +222,11 @@ class DocumentedFactsTest {
                 + " \"transfer_and_delete[].transfer.criteria\" of transferAndDeleteUsers is"
                 + " false and not true"),
         broken(
+            "that a request key takes text and objects",
+            tree -> object(tree, "/components/schemas/IdentifierOrReference").put("type", "string"),
+            "update-user: type of request key \"users[].role\" of updateUser is string and not of no"
+                + " type"),
+        broken(
             "that one of two keys is enough",
             tree ->
                 object(tree, "/components/schemas/UserTransfer")
@@ -236,6 +242,20 @@ class DocumentedFactsTest {
                     .put("type", "boolean"),
             "transfer-records-delete-user: transferAndDeleteUsers takes the key"
                 + " \"transfer_and_delete[].notify\", which the page does not name"),
+        broken(
+            "that a request key takes any JSON",
+            tree ->
+                object(tree, "/components/schemas/Criteria/properties/value").put("type", "string"),
+            "add-territories: type of request key \"territories[].account_rule_criteria.value\" of"
+                + " createTerritories is string and not of no type"),
+        broken(
+            "the want of further request keys in an object that can hold others of its kind",
+            tree ->
+                object(tree, "/components/schemas/Criteria/properties")
+                    .putObject("negated")
+                    .put("type", "boolean"),
+            "update-territories: updateTerritory takes the key"
+                + " \"territories[].account_rule_criteria.negated\", which the page does not name"),
         broken(
             "what is answered",
             tree ->
@@ -321,12 +341,28 @@ class DocumentedFactsTest {
             "disassociate-users-territory: INTERNAL_ERROR 500 (The server failed.): status in"
                 + " example \"InternalError\" of disassociateTerritoryUser is [success]"),
         broken(
+            "that an error stands beside successes",
+            tree -> array(tree, "/components/examples/RemovalScheduledAndNot/value/data").remove(0),
+            "remove-territories-of-records: INVALID_DATA 207 (Some of several records are at"
+                + " fault.): code in example \"RemovalScheduledAndNot\" of"
+                + " removeTerritoriesFromRecords is [INVALID_DATA] and not"),
+        broken(
             "a value of a sample",
             tree ->
                 object(tree, "/components/examples/UserCounts/value/associated_users_count/0")
                     .put("count", 1),
             "associated-user-count: sample associated-users-count.response.json: example"
                 + " \"UserCounts\" of getAssociatedUsersCount has another value"),
+        broken(
+            "the code that a page prints in another place",
+            tree ->
+                object(
+                        tree,
+                        "/components/examples/UserTerritoryToAddOfWrongType/value/territories/0")
+                    .put("code", "expected_data_type"),
+            "add-update-user-territories: INVALID_DATA 400 (The identifier is no text of digits.):"
+                + " code in example \"UserTerritoryToAddOfWrongType\" of updateUserTerritories is"
+                + " [expected_data_type] and not [INVALID_DATA]"),
         broken(
             "a sample of a request",
             tree ->

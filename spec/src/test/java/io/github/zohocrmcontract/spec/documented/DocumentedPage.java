@@ -69,9 +69,30 @@ public record DocumentedPage(
   /** A key of an answer. */
   public record Key(String name, String type, String example, List<String> values) {}
 
-  /** A documented error and the examples that show it, by operation. */
+  /**
+   * A documented error and the examples that show it, by operation.
+   *
+   * @param besideSuccess code of the successes among which the error stands; null if it stands
+   *     alone
+   */
   public record Failure(
-      String code, int http, String trigger, String message, Map<String, List<String>> examples) {}
+      String code,
+      int http,
+      String trigger,
+      String message,
+      String besideSuccess,
+      Map<String, List<String>> examples) {
+
+    /** The codes that an example has. */
+    Set<String> codes() {
+      return besideSuccess == null ? Set.of(code) : Set.of(code, besideSuccess);
+    }
+
+    /** What an example says about success. */
+    Set<String> statuses() {
+      return besideSuccess == null ? Set.of("error") : Set.of("error", "success");
+    }
+  }
 
   /** A printed sample and where the contract has it. */
   public record Sample(

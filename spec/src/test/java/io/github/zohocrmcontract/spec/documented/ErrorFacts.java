@@ -40,10 +40,12 @@ record ErrorFacts(DocumentedPage page) {
                 Finding.ifMissing(
                     example(tree, error, id, name),
                     subject + ": " + id + " has no example " + quoted(name))));
-    facts.add(texts(saying + ": code", subject, error, id, name, "code", error.code()));
-    facts.add(texts(saying + ": status", subject, error, id, name, "status", "error"));
+    facts.add(texts(saying + ": code", subject, error, id, name, "code", error.codes()));
+    facts.add(texts(saying + ": status", subject, error, id, name, "status", error.statuses()));
     if (error.message() != null) {
-      facts.add(texts(saying + ": message", subject, error, id, name, "message", error.message()));
+      facts.add(
+          texts(
+              saying + ": message", subject, error, id, name, "message", Set.of(error.message())));
     }
     return facts;
   }
@@ -55,7 +57,7 @@ record ErrorFacts(DocumentedPage page) {
       String id,
       String name,
       String key,
-      String documented) {
+      Set<String> documented) {
     return new Fact(
         page.name(),
         saying,
@@ -65,7 +67,7 @@ record ErrorFacts(DocumentedPage page) {
               ? Optional.empty()
               : Finding.unlessEqual(
                   subject + ": " + key + " in example " + quoted(name) + " of " + id,
-                  Set.of(documented),
+                  documented,
                   texts(example.path("value"), key));
         });
   }

@@ -41,16 +41,25 @@ record SchemaPath(List<String> steps) {
     return tree.resolve(current);
   }
 
-  /** Every way down the schema; a schema must not hold itself. */
+  /** Every way down the schema; where a schema holds itself, the way ends. */
   static List<String> allKeys(JsonNode schema, ContractTree tree) {
+    return allKeys(tree.resolve(schema), tree, List.of());
+  }
+
+  private static List<String> allKeys(JsonNode schema, ContractTree tree, List<JsonNode> above) {
+    if (above.contains(schema)) {
+      return List.of();
+    }
+    List<JsonNode> way = new ArrayList<>(above);
+    way.add(schema);
     List<String> paths = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> property :
-        tree.resolve(schema).path("properties").properties()) {
+    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       paths.add(property.getKey());
       JsonNode below = tree.resolve(property.getValue());
       boolean array = below.path("type").asString().equals("array");
       String prefix = property.getKey() + (array ? "[]." : ".");
-      allKeys(array ? below.path("items") : below, tree).forEach(key -> paths.add(prefix + key));
+      JsonNode inside = array ? tree.resolve(below.path("items")) : below;
+      allKeys(inside, tree, way).forEach(key -> paths.add(prefix + key));
     }
     return paths;
   }

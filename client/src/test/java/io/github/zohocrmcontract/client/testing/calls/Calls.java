@@ -17,9 +17,14 @@ public final class Calls {
   public static Map<String, Function<ZohoCrm, Answer<?>>> all() {
     Map<String, Function<ZohoCrm, Answer<?>>> calls = new TreeMap<>();
     calls.putAll(UserCalls.all());
+    calls.putAll(UserAdministrationCalls.all());
     calls.putAll(UserTransferCalls.all());
     calls.putAll(TerritoryCalls.all());
+    calls.putAll(TerritoryReadingCalls.all());
+    calls.putAll(TerritoryChangeCalls.all());
     calls.putAll(TerritoryUserCalls.all());
+    calls.putAll(RecordCalls.all());
+    calls.putAll(UserTerritoryCalls.all());
     return calls;
   }
 }

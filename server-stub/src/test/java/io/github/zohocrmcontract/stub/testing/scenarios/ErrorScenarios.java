@@ -24,9 +24,15 @@ public final class ErrorScenarios {
     this.features =
         List.of(
             new UserScenarios(stub),
+            new UserAdministrationScenarios(stub),
+            new UserGroupScenarios(stub),
             new UserTransferScenarios(stub),
             new TerritoryScenarios(stub),
-            new TerritoryUserScenarios(stub));
+            new TerritoryReadingScenarios(stub),
+            new TerritoryChangeScenarios(stub),
+            new TerritoryUserScenarios(stub),
+            new UserTerritoryScenarios(stub),
+            new RecordScenarios(stub));
   }
 
   /** A call to the operation that would succeed. */

@@ -55,6 +55,8 @@ final class TerritoryUserScenarios implements Scenarios {
               withoutToken(operation).as(Sandbox.TERRITORIES);
           case "UserNotMember", "UserInPathNotMember" ->
               request(operation, WITHOUT_SMITH, Sandbox.SMITH).as(Sandbox.TERRITORIES);
+          case "UserManagesTerritory", "UserInPathManagesTerritory" ->
+              request(operation, WITHOUT_SMITH, Sandbox.PATRICIA).as(Sandbox.TERRITORIES);
           case "TerritoryFull" ->
               request(operation, CrowdedOrganisation.TERRITORY, CrowdedOrganisation.OUTSIDER)
                   .as(CrowdedOrganisation.ACCESS_TOKEN);

@@ -7,6 +7,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import io.github.zohocrmcontract.spec.checks.ContractTree.Operation;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -91,8 +92,19 @@ public final class ContractChecks {
         OpenApiInteractionValidator.createForInlineApiSpecification(contract.document().toString())
             .withBasePathOverride(VALIDATED_BASE_PATH)
             .withLevelResolver(levels)
+            .withParseOptions(parseOptions())
             .build();
     return new ContractChecks(contract, validator, new SchemaChecks(contract), Set.of());
+  }
+
+  private static ParseOptions parseOptions() {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    options.setResolveCombinators(false);
+    // Not resolved fully: the parser would make an object of a schema that takes any value.
+    options.setResolveFully(false);
+    options.setResolveResponses(true);
+    return options;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +70,7 @@ public record ContractTree(JsonNode document) {
     // A path without variables is preferred to one with: /users/actions/... and /users/{user_id}.
     return operations().stream()
         .filter(each -> each.method().equals(method) && matches(each.path(), path))
+        .filter(each -> !each.path().startsWith("/{") || !firstWords().contains(firstWord(path)))
         .min((one, other) -> Long.compare(variables(one.path()), variables(other.path())));
   }
 
@@ -119,6 +121,21 @@ public record ContractTree(JsonNode document) {
       return own;
     }
     return ofPath.isMissingNode() ? document.path("servers") : ofPath;
+  }
+
+  /**
+   * The words that paths start with. A variable in their place means something else: {@code
+   * /settings} is no module.
+   */
+  private Set<String> firstWords() {
+    return document.path("paths").propertyNames().stream()
+        .map(ContractTree::firstWord)
+        .filter(word -> !word.startsWith("{"))
+        .collect(Collectors.toSet());
+  }
+
+  private static String firstWord(String path) {
+    return path.split("/", -1)[1].toLowerCase(Locale.ROOT);
   }
 
   private static JsonNode missing() {

@@ -1,0 +1,41 @@
+package io.github.zohocrmcontract.client.territories;
+
+import io.github.zohocrmcontract.client.results.Identifiers;
+
+/**
+ * That a territory is to be deleted, for good. Said in so many words, so that no identifier in the
+ * wrong place deletes anything. Immutable.
+ *
+ * @param territoryId identifier of the territory
+ * @param withForecasts whether the forecasts that were made for it go, too
+ */
+public record TerritoryDeletion(String territoryId, boolean withForecasts) {
+
+  public TerritoryDeletion {
+    Identifiers.require(territoryId);
+  }
+
+  /**
+   * This territory is to be deleted; its forecasts stay.
+   *
+   * @throws IllegalArgumentException if it is no identifier
+   */
+  public static TerritoryDeletion of(String territoryId) {
+    return new TerritoryDeletion(territoryId, false);
+  }
+
+  /** The same, and the forecasts that were made for it go, too. */
+  public TerritoryDeletion andItsForecasts() {
+    return new TerritoryDeletion(territoryId, true);
+  }
+
+  /**
+   * The same, after the territories directly below it have moved below another, which must stand on
+   * a higher level than the one to delete.
+   *
+   * @throws IllegalArgumentException if it is no identifier
+   */
+  public TerritoryTransfer afterMovingChildrenTo(String receiverId) {
+    return new TerritoryTransfer(this, receiverId);
+  }
+}

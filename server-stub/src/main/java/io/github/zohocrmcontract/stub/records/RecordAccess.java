@@ -1,0 +1,39 @@
+package io.github.zohocrmcontract.stub.records;
+
+import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.users.Permissions;
+
+/**
+ * Who may work with which records. The profile decides whether a user may work with the records of
+ * a module at all; of the others, administrators may work with every record and everyone else with
+ * their own.
+ */
+public final class RecordAccess {
+
+  private final Permissions permissions;
+
+  /** Decides by what the caller's profile allows. */
+  public RecordAccess(Permissions permissions) {
+    this.permissions = permissions;
+  }
+
+  /**
+   * @throws Refusal if the caller's profile may not change records of the module
+   */
+  void requireEditing(Caller caller, RecordModule module) {
+    permissions.require(caller, "Crm_Implied_Edit_" + module.apiName());
+  }
+
+  /**
+   * @throws Refusal if the caller's profile may not read records of the module
+   */
+  void requireViewing(Caller caller, RecordModule module) {
+    permissions.require(caller, "Crm_Implied_View_" + module.apiName());
+  }
+
+  /** Whether the caller may read and change this record. */
+  boolean admits(Caller caller, CrmRecord record) {
+    return record.owner() == caller.userId() || permissions.isAdministrator(caller);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.zohocrmcontract.stub.records;
+
+import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.storage.Transactions;
+import io.github.zohocrmcontract.stub.territories.Territories;
+import io.github.zohocrmcontract.stub.users.Permissions;
+import io.github.zohocrmcontract.stub.users.Users;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the feature "records" together. */
+@Configuration(proxyBeanMethods = false)
+@Import(RecordTerritoriesController.class)
+public class RecordsConfiguration {
+
+  @Bean
+  SqlRecords records(JdbcClient database) {
+    return new SqlRecords(database);
+  }
+
+  @Bean
+  SqlRecordTerritories recordTerritories(JdbcClient database) {
+    return new SqlRecordTerritories(database);
+  }
+
+  @Bean
+  TerritoryJobs territoryJobs(JdbcClient database) {
+    return new SqlTerritoryJobs(database);
+  }
+
+  @Bean
+  LeadTerritories leadTerritories(JdbcClient database) {
+    return new SqlLeadTerritories(database);
+  }
+
+  @Bean
+  RecordAccess recordAccess(Permissions permissions) {
+    return new RecordAccess(permissions);
+  }
+
+  @Bean
+  DueTerritoryJobs dueTerritoryJobs(
+      TerritoryJobs jobs,
+      Records records,
+      RecordTerritories assigned,
+      Territories territories,
+      Transactions transactions,
+      Clock clock) {
+    return new DueTerritoryJobs(jobs, records, assigned, territories, transactions, clock);
+  }
+
+  @Bean
+  TerritoryScheduling territoryScheduling(
+      Records records,
+      RecordTerritories assigned,
+      TerritoryJobs jobs,
+      DueTerritoryJobs dueJobs,
+      RecordAccess access,
+      LeadTerritories leadTerritories,
+      Territories territories,
+      Organisations organisations,
+      Transactions transactions,
+      RecordJobDelay delay,
+      Clock clock) {
+    return new TerritoryScheduling(
+        records,
+        assigned,
+        jobs,
+        dueJobs,
+        access,
+        leadTerritories,
+        territories,
+        organisations,
+        transactions,
+        delay,
+        clock);
+  }
+
+  @Bean
+  RecordDirectory recordDirectory(Records records, RecordAccess access, DueTerritoryJobs dueJobs) {
+    return new RecordDirectory(records, access, dueJobs);
+  }
+
+  @Bean
+  RecordModels recordModels(Users users, RecordTerritories territories) {
+    return new RecordModels(users, territories);
+  }
+}

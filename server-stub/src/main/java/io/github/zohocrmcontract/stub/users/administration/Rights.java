@@ -1,0 +1,87 @@
+package io.github.zohocrmcontract.stub.users.administration;
+
+import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.refusals.Errors;
+import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.refusals.ZohoError;
+import io.github.zohocrmcontract.stub.users.User;
+
+/**
+ * Who may administer users. Zoho has three refusals that say "may not"; which of them comes when is
+ * our reading of the pages: the profile must let people manage users, it must be Administrator, and
+ * the organisation's trial must not have run out.
+ */
+public final class Rights {
+
+  private static final String MANAGE_USERS = "Crm_Implied_Manage_Users";
+
+  private final RolesAndProfiles profiles;
+  private final Subscriptions subscriptions;
+
+  /** Looks at what is stored. */
+  public Rights(RolesAndProfiles profiles, Subscriptions subscriptions) {
+    this.profiles = profiles;
+    this.subscriptions = subscriptions;
+  }
+
+  /**
+   * @throws Refusal if the caller may not add users
+   */
+  void requireToAdd(Caller caller, User by) {
+    requireToManage(caller, by);
+    if (!by.isAdministrator()) {
+      throw Refusal.of(UserErrors.notAdministrator());
+    }
+    requireNoExpiredTrial(caller, UserErrors.mayNotAdd());
+  }
+
+  /**
+   * @throws Refusal if the caller may not change this user at all
+   */
+  void requireToChange(Caller caller, User by, long user) {
+    if (by.id() != user) {
+      requireToManage(caller, by);
+    }
+    requireNoExpiredTrial(caller, UserErrors.mayNotChange());
+  }
+
+  /**
+   * @throws Refusal if the caller may not set roles, profiles and statuses
+   */
+  void requireToAssign(User by) {
+    if (!by.isAdministrator()) {
+      throw Places.refuse(UserErrors.mayNotChange());
+    }
+  }
+
+  /**
+   * @throws Refusal if the caller may not delete users
+   */
+  void requireToDelete(Caller caller, User by) {
+    requireToManage(caller, by);
+    if (!by.isAdministrator()) {
+      throw Places.refuse(UserErrors.mayNotDelete());
+    }
+    requireNoExpiredTrial(caller, UserErrors.mayNotDelete());
+  }
+
+  private void requireToManage(Caller caller, User by) {
+    if (!by.isAdministrator() && !managesUsers(caller, by)) {
+      throw Refusal.of(Errors.noPermission(MANAGE_USERS));
+    }
+  }
+
+  private boolean managesUsers(Caller caller, User by) {
+    return by.profile().isPresent()
+        && profiles
+            .profile(caller.organisation().name(), by.profile().getAsLong())
+            .filter(RolesAndProfiles.Profile::managesUsers)
+            .isPresent();
+  }
+
+  private void requireNoExpiredTrial(Caller caller, ZohoError error) {
+    if (subscriptions.find(caller.organisation().name()).trialExpired()) {
+      throw Places.refuse(error);
+    }
+  }
+}
