@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.sequences;
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,7 +116,7 @@ record RandomOrganisation(int number) {
     String[] moduleAndId = RECORDS.get(index).split("/");
     return Map.of(
         "module",
-        moduleAndId[0],
+        moduleAndId[0].toUpperCase(Locale.ROOT),
         "id",
         moduleAndId[1],
         "owner",
