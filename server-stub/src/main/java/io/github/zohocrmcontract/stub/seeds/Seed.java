@@ -147,17 +147,15 @@ public record Seed(
    * What an organisation has bought.
    *
    * @param crmPlus whether it is a CRM Plus account; missing if it is not
-   * @param trialExpired whether its trial has run out; missing if it has not
    * @param shareAmongSubordinates whether it has this feature; missing if it has
    * @param userLicences how many users can be active; missing if there is no limit
    */
   public record SeedSubscription(
-      Boolean crmPlus, Boolean trialExpired, Boolean shareAmongSubordinates, Integer userLicences) {
+      Boolean crmPlus, Boolean shareAmongSubordinates, Integer userLicences) {
 
     /** Fills in what the file leaves out. */
     public SeedSubscription {
       crmPlus = Boolean.TRUE.equals(crmPlus);
-      trialExpired = Boolean.TRUE.equals(trialExpired);
       shareAmongSubordinates = shareAmongSubordinates == null || shareAmongSubordinates;
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.zohocrmcontract.stub.testing.Reply;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** What must hold of an organisation at all times, as far as its answers show. */
 final class Invariants {
 
-  private static final List<String> TYPES =
-      List.of("AllUsers", "ActiveUsers", "DeactiveUsers", "DeletedUsers");
+  private static final Map<String, String> STATUSES =
+      Map.of("ActiveUsers", "active", "DeactiveUsers", "disabled", "DeletedUsers", "deleted");
 
   private final StubExtension stub;
   private final String accessToken;
@@ -46,20 +45,27 @@ final class Invariants {
   }
 
   private void countsOfUsersAreTheLengthsOfTheirLists() {
-    Map<String, Integer> sizes = new HashMap<>();
-    for (String type : TYPES) {
-      List<JsonNode> found = list("/users?type=" + type, "users");
-      sizes.put(type, found.size());
-      assertThat(get("/users/actions/count?type=" + type).json().get("count").intValue())
-          .as("count of %s", type)
-          .isEqualTo(found.size());
-      if (type.equals("AllUsers")) {
-        found.forEach(user -> users.put(id(user), user));
-      }
-    }
-    assertThat(sizes.get("ActiveUsers") + sizes.get("DeactiveUsers") + sizes.get("DeletedUsers"))
+    listedAndCounted("AllUsers").forEach(user -> users.put(id(user), user));
+    List<String> byStatus = new ArrayList<>();
+    STATUSES.forEach(
+        (type, status) -> {
+          List<JsonNode> found = listedAndCounted(type);
+          assertThat(found)
+              .as("statuses of %s", type)
+              .allMatch(user -> user.get("status").stringValue().equals(status));
+          found.forEach(user -> byStatus.add(id(user)));
+        });
+    assertThat(byStatus)
         .as("users who are active, deactivated or deleted")
-        .isEqualTo(users.size());
+        .containsExactlyInAnyOrderElementsOf(users.keySet());
+  }
+
+  private List<JsonNode> listedAndCounted(String type) {
+    List<JsonNode> found = list("/users?type=" + type, "users");
+    assertThat(get("/users/actions/count?type=" + type).json().get("count").intValue())
+        .as("count of %s", type)
+        .isEqualTo(found.size());
+    return found;
   }
 
   private void nobodyReportsToThemselvesOrToSomeoneDeleted() {

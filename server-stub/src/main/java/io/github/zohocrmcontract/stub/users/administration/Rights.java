@@ -16,12 +16,10 @@ public final class Rights {
   private static final String MANAGE_USERS = "Crm_Implied_Manage_Users";
 
   private final RolesAndProfiles profiles;
-  private final Subscriptions subscriptions;
 
   /** Looks at what is stored. */
-  public Rights(RolesAndProfiles profiles, Subscriptions subscriptions) {
+  public Rights(RolesAndProfiles profiles) {
     this.profiles = profiles;
-    this.subscriptions = subscriptions;
   }
 
   /**
@@ -80,7 +78,7 @@ public final class Rights {
   }
 
   private void requireNoExpiredTrial(Caller caller, ZohoError error) {
-    if (subscriptions.find(caller.organisation().name()).trialExpired()) {
+    if (caller.organisation().trialExpired()) {
       throw Places.refuse(error);
     }
   }
