@@ -94,7 +94,7 @@ class RenewalTest {
 
   @Test
   void aRenewalThatIsSlowWhileTheOldTokenIsGoodDoesNotFailTheCall() {
-    ZohoCrm hasty = builder().timeout(Duration.ofSeconds(4)).build();
+    ZohoCrm hasty = builder().timeout(Duration.ofSeconds(10)).build();
     hasty.users().list();
     clock.advance(INTO_THE_MARGIN);
     CountDownLatch answer = new CountDownLatch(1);

@@ -90,7 +90,7 @@ public final class StampedeProcess {
                 .start());
       }
       for (int i = 0; i < processes; i++) {
-        boolean ended = running.get(i).waitFor(90, TimeUnit.SECONDS);
+        boolean ended = running.get(i).waitFor(120, TimeUnit.SECONDS);
         if (!ended || running.get(i).exitValue() != 0) {
           throw new AssertionError(
               (ended ? "A process failed:\n" : "A process did not end:\n")

@@ -100,8 +100,8 @@ public final class TokenServer implements AutoCloseable {
   /** Waits, but not forever. */
   public static void await(CountDownLatch latch) {
     try {
-      if (!latch.await(60, TimeUnit.SECONDS)) {
-        throw new AssertionError("The others did not come within 60 s.");
+      if (!latch.await(90, TimeUnit.SECONDS)) {
+        throw new AssertionError("The others did not come within 90 s.");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
