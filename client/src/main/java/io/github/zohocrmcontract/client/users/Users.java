@@ -20,6 +20,8 @@ import io.github.zohocrmcontract.client.model.UserTransfer;
 import io.github.zohocrmcontract.client.model.UserType;
 import io.github.zohocrmcontract.client.model.UsersCount;
 import io.github.zohocrmcontract.client.model.UsersResponse;
+import io.github.zohocrmcontract.client.paging.FetchedPage;
+import io.github.zohocrmcontract.client.paging.Listing;
 import io.github.zohocrmcontract.client.results.BatchResult;
 import io.github.zohocrmcontract.client.results.Details;
 import io.github.zohocrmcontract.client.results.Identifiers;
@@ -37,6 +39,8 @@ import java.util.function.Supplier;
  * identifier.
  */
 public final class Users {
+  private static final int MOST_A_PAGE = 200;
+
   private final UsersApi api;
 
   /** Users behind this interface. */
@@ -51,6 +55,29 @@ public final class Users {
 
   /** One page of the users that a query asks for. */
   public Page<User> list(UserQuery query) {
+    return fetch(query).page();
+  }
+
+  /** All users, page by page while they are walked. */
+  public Listing<User> all() {
+    return all(UserQuery.all());
+  }
+
+  /**
+   * All users that a query asks for, page by page while they are walked, from the page of the query
+   * on, 200 a page if the query does not say. With {@link UserQuery#ifModifiedSince}, "not
+   * modified" is no entry; {@link #list(UserQuery)} tells the two apart.
+   */
+  public Listing<User> all(UserQuery query) {
+    int perPage = query.perPage().orElse(MOST_A_PAGE);
+    return Listing.of(
+        query.page().orElse(1),
+        perPage,
+        User::getId,
+        number -> fetch(query.page(number).perPage(perPage)));
+  }
+
+  private FetchedPage<User> fetch(UserQuery query) {
     Answer<UsersResponse> answer =
         api.getUsers(
             query.type().orElse(null),
@@ -58,7 +85,9 @@ public final class Users {
             query.perPage().isPresent() ? query.perPage().getAsInt() : null,
             query.ids().isEmpty() ? null : query.ids(),
             query.ifModifiedSince().orElse(null));
-    return Results.page(answer, "users", UsersResponse::getUsers, UsersResponse::getInfo);
+    return new FetchedPage<>(
+        answer.request(),
+        Results.page(answer, "users", UsersResponse::getUsers, UsersResponse::getInfo));
   }
 
   /** How many users there are. */
@@ -170,14 +199,39 @@ public final class Users {
    * user is an {@code InvalidRequestException}. Needs a scope for groups and one for users.
    */
   public Page<UserGroup> groups(String userId, GroupQuery query) {
+    return fetchGroups(userId, query).page();
+  }
+
+  /** All groups that a user belongs to, page by page while they are walked. */
+  public Listing<UserGroup> allGroups(String userId) {
+    return allGroups(userId, GroupQuery.all());
+  }
+
+  /**
+   * All groups that a user belongs to, page by page while they are walked, from the page of the
+   * query on, 200 a page if the query does not say.
+   */
+  public Listing<UserGroup> allGroups(String userId, GroupQuery query) {
+    Identifiers.require(userId);
+    int perPage = query.perPage().orElse(MOST_A_PAGE);
+    return Listing.of(
+        query.page().orElse(1),
+        perPage,
+        UserGroup::getId,
+        number -> fetchGroups(userId, query.page(number).perPage(perPage)));
+  }
+
+  private FetchedPage<UserGroup> fetchGroups(String userId, GroupQuery query) {
     Answer<UserGroupsResponse> answer =
         api.getUserAssociatedGroups(
             Identifiers.require(userId),
             query.page().isPresent() ? query.page().getAsInt() : null,
             query.perPage().isPresent() ? query.perPage().getAsInt() : null,
             query.withSourcesCount() ? "sources_count" : null);
-    return Results.page(
-        answer, "user_groups", UserGroupsResponse::getUserGroups, UserGroupsResponse::getInfo);
+    return new FetchedPage<>(
+        answer.request(),
+        Results.page(
+            answer, "user_groups", UserGroupsResponse::getUserGroups, UserGroupsResponse::getInfo));
   }
 
   /**

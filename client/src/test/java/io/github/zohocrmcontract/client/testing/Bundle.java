@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +56,25 @@ public final class Bundle {
         .valueStream()
         .map(JsonNode::asString)
         .toList();
+  }
+
+  /** The maximum of a query parameter; empty if the operation does not take the parameter. */
+  public OptionalInt maximum(String operationId, String parameter) {
+    for (JsonNode path : root.path("paths")) {
+      for (String method : METHODS) {
+        if (!path.path(method).path("operationId").asString("").equals(operationId)) {
+          continue;
+        }
+        for (JsonNode declared : path.path(method).path("parameters")) {
+          JsonNode resolved = resolve(declared);
+          if (resolved.path("name").asString().equals(parameter)) {
+            return OptionalInt.of(resolved.at("/schema/maximum").asInt());
+          }
+        }
+        return OptionalInt.empty();
+      }
+    }
+    throw new IllegalArgumentException("The bundle has no operation " + operationId);
   }
 
   private void addExamples(JsonNode operation, List<Example> examples) {
