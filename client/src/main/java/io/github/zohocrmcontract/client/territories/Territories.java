@@ -198,7 +198,9 @@ public final class Territories {
    * belong to it, and records lose it. Only administrators may.
    *
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if there is no such
-   *     territory, others stand below it, or it is the organisation's own
+   *     territory
+   * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if others stand below it,
+   *     or it is the organisation's own
    */
   public ItemResult.Done delete(TerritoryDeletion deletion) {
     return only(() -> api.deleteTerritory(deletion.territoryId(), deletion.withForecasts()));

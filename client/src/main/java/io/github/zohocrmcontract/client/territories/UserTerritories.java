@@ -75,7 +75,8 @@ public final class UserTerritories {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was put into
    *     none
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if the user cannot be
-   *     put into any, for instance because it is the caller or inactive
+   *     put into any, for instance because it is inactive
+   * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if the user is the caller
    */
   public BatchResult add(String userId, Collection<String> territoryIds) {
     List<UserTerritoryToAdd> territories =
@@ -95,7 +96,8 @@ public final class UserTerritories {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was not put
    *     into it
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if the user cannot be
-   *     put into any, for instance because it is the caller or inactive
+   *     put into any, for instance because it is inactive
+   * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if the user is the caller
    */
   public ItemResult.Done add(String userId, String territoryId) {
     return add(userId, List.of(Identifiers.require(territoryId))).done().get(0);
@@ -112,7 +114,8 @@ public final class UserTerritories {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was taken out
    *     of none
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if the user cannot be
-   *     taken out of any, for instance because it is the caller or was deleted
+   *     taken out of any, for instance because it was deleted
+   * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if the user is the caller
    */
   public BatchResult remove(String userId, Collection<String> territoryIds) {
     List<String> ids = requireSome(territoryIds);
@@ -129,8 +132,8 @@ public final class UserTerritories {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was not taken
    *     out
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if there is no such
-   *     territory, or the user cannot be taken out of any, for instance because it is the caller or
-   *     was deleted
+   *     territory, or the user cannot be taken out of any, for instance because it was deleted
+   * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if the user is the caller
    */
   public ItemResult.Done remove(String userId, String territoryId) {
     return Results.batch(

@@ -76,7 +76,7 @@ class PageAheadTest {
   void closingTheStreamDoesTheSame() throws Exception {
     try (LocalServer server = LocalServer.answering(this::holdSecondPage)) {
       try (Stream<User> stream = crm(server).users().all(TEN_A_PAGE).onePageAhead().stream()) {
-        assertThat(stream.limit(3)).hasSize(3);
+        assertThat(stream.iterator().next().getId()).isEqualTo(UserPages.id(0));
         awaitSecondPageAskedFor();
       }
       awaitNoThread();

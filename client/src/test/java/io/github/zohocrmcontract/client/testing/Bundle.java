@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,15 @@ public final class Bundle {
       }
     }
     return examples;
+  }
+
+  /** What helps against errors, by code. */
+  public Map<String, String> cures() {
+    Map<String, String> cures = new TreeMap<>();
+    root.at("/components/schemas/ResultCode/x-cures")
+        .properties()
+        .forEach(cure -> cures.put(cure.getKey(), cure.getValue().asString()));
+    return cures;
   }
 
   /** The hosts of the API that the contract lists. */
