@@ -1,14 +1,12 @@
 package io.github.zohocrmcontract.client.users;
 
 import io.github.zohocrmcontract.client.api.UsersApi;
+import io.github.zohocrmcontract.client.errors.DecodingException;
 import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.http.Results;
 import io.github.zohocrmcontract.client.model.CreateUsersRequest;
-import io.github.zohocrmcontract.client.model.RecordTransfer;
-import io.github.zohocrmcontract.client.model.SubordinateTransfer;
 import io.github.zohocrmcontract.client.model.TransferAndDeleteRequest;
 import io.github.zohocrmcontract.client.model.TransferAndDeleteResponse;
-import io.github.zohocrmcontract.client.model.TransferJobResponse;
 import io.github.zohocrmcontract.client.model.UpdateUsersRequest;
 import io.github.zohocrmcontract.client.model.User;
 import io.github.zohocrmcontract.client.model.UserActionResponse;
@@ -16,14 +14,12 @@ import io.github.zohocrmcontract.client.model.UserGroup;
 import io.github.zohocrmcontract.client.model.UserGroupsResponse;
 import io.github.zohocrmcontract.client.model.UserToCreate;
 import io.github.zohocrmcontract.client.model.UserToUpdate;
-import io.github.zohocrmcontract.client.model.UserTransfer;
 import io.github.zohocrmcontract.client.model.UserType;
 import io.github.zohocrmcontract.client.model.UsersCount;
 import io.github.zohocrmcontract.client.model.UsersResponse;
 import io.github.zohocrmcontract.client.paging.FetchedPage;
 import io.github.zohocrmcontract.client.paging.Listing;
 import io.github.zohocrmcontract.client.results.BatchResult;
-import io.github.zohocrmcontract.client.results.Details;
 import io.github.zohocrmcontract.client.results.Identifiers;
 import io.github.zohocrmcontract.client.results.ItemResult;
 import io.github.zohocrmcontract.client.results.Lookup;
@@ -185,8 +181,8 @@ public final class Users {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
    *     deleted, for instance as the primary contact or the caller
    */
-  public ItemResult.Done delete(String userId) {
-    return only(() -> api.deleteUser(Identifiers.require(userId)));
+  public ItemResult.Done delete(UserDeletion deletion) {
+    return only(() -> api.deleteUser(deletion.userId()));
   }
 
   /** The first page of the groups that a user belongs to; empty if there are none. */
@@ -238,47 +234,42 @@ public final class Users {
    * Starts the job that hands a user's work over and then deletes the user. There is no way back.
    * Only the super admin may.
    *
+   * @return the job, which has started and may still be running
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
    *     deleted this way
+   * @throws DecodingException if the server did not name the job, which runs all the same
    */
-  public TransferJob transferAndDelete(String userId, Handover handover) {
-    UserTransfer transfer = new UserTransfer().id(Identifiers.require(userId));
-    handover
-        .work()
-        .ifPresent(
-            work ->
-                transfer.transfer(
-                    new RecordTransfer()
-                        .id(work.to())
-                        .records(work.records())
-                        .assignment(work.assignment())
-                        .criteria(work.criteria())));
-    handover
-        .subordinatesTo()
-        .ifPresent(manager -> transfer.moveSubordinate(new SubordinateTransfer().id(manager)));
+  public TransferJob transferAndDelete(UserHandover handover) {
+    Answer<TransferAndDeleteResponse> answer =
+        api.transferAndDeleteUsers(
+            new TransferAndDeleteRequest().transferAndDelete(List.of(handover.toModel())));
     BatchResult result =
         Results.batch(
-            () ->
-                api.transferAndDeleteUsers(
-                    new TransferAndDeleteRequest().transferAndDelete(List.of(transfer))),
-            "transfer_and_delete",
-            TransferAndDeleteResponse::getTransferAndDelete);
-    Details details = result.done().get(0).details();
-    return new TransferJob(details.jobId(), details.id(), details);
+            () -> answer, "transfer_and_delete", TransferAndDeleteResponse::getTransferAndDelete);
+    String jobId =
+        result
+            .done()
+            .get(0)
+            .details()
+            .jobId()
+            .orElseThrow(
+                () ->
+                    new DecodingException(
+                        answer.request(),
+                        answer.status(),
+                        "$.transfer_and_delete[0].details.jobId",
+                        "the key is missing",
+                        null));
+    return new TransferJob(api, jobId);
   }
 
   /**
-   * How far the job is that deletes a user, in the server's word: {@code in_progress}, {@code
-   * completed} or {@code failed}; others can come. Empty if there is no such job.
+   * A job that was started before, here or in another process. Calls nobody.
    *
-   * @param jobId identifier of the job, as {@link TransferJob} carries it
+   * @param jobId identifier of the job, from {@link TransferJob#id()}
    */
-  public Optional<String> transferStatus(String jobId) {
-    return Results.one(
-            api.getTransferAndDeleteUsersStatus(Identifiers.require(jobId)),
-            "transfer_and_delete",
-            TransferJobResponse::getTransferAndDelete)
-        .map(io.github.zohocrmcontract.client.model.TransferJob::getStatus);
+  public TransferJob transferJob(String jobId) {
+    return new TransferJob(api, jobId);
   }
 
   private static ItemResult.Done only(Supplier<Answer<UserActionResponse>> call) {
