@@ -54,7 +54,6 @@ CREATE TABLE IF NOT EXISTS profiles (
 CREATE TABLE IF NOT EXISTS subscriptions (
   organisation             VARCHAR(100) PRIMARY KEY REFERENCES organisations,
   crm_plus                 BOOLEAN      NOT NULL,
-  trial_expired            BOOLEAN      NOT NULL,
   share_among_subordinates BOOLEAN      NOT NULL,
   user_licences            INT
 );

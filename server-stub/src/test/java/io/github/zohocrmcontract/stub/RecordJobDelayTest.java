@@ -106,7 +106,7 @@ class RecordJobDelayTest {
 
   private static void delete(ZohoCrmStub stub, String territory)
       throws IOException, InterruptedException {
-    assertThat(send(stub, "DELETE", "/settings/territories/" + territory, "").statusCode())
+    assertThat(send(stub, "DELETE", "/crm/v7/settings/territories/" + territory, "").statusCode())
         .isEqualTo(200);
   }
 

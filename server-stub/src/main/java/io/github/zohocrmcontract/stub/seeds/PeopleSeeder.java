@@ -52,7 +52,6 @@ public final class PeopleSeeder {
         organisation,
         new Subscription(
             bought.crmPlus(),
-            bought.trialExpired(),
             bought.shareAmongSubordinates(),
             bought.userLicences() == null
                 ? OptionalInt.empty()

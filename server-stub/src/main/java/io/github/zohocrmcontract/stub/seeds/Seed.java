@@ -69,8 +69,7 @@ public record Seed(
     records = records == null ? List.of() : records;
     roles = roles == null ? List.of() : roles;
     profiles = profiles == null ? List.of() : profiles;
-    subscription =
-        subscription == null ? new SeedSubscription(false, false, true, null) : subscription;
+    subscription = subscription == null ? new SeedSubscription(false, true, null) : subscription;
     declinedInvitations = declinedInvitations == null ? List.of() : declinedInvitations;
     groups = groups == null ? List.of() : groups;
     tokens = tokens == null ? List.of() : tokens;
@@ -147,17 +146,15 @@ public record Seed(
    * What an organisation has bought.
    *
    * @param crmPlus whether it is a CRM Plus account; missing if it is not
-   * @param trialExpired whether its trial has run out; missing if it has not
    * @param shareAmongSubordinates whether it has this feature; missing if it has
    * @param userLicences how many users can be active; missing if there is no limit
    */
   public record SeedSubscription(
-      Boolean crmPlus, Boolean trialExpired, Boolean shareAmongSubordinates, Integer userLicences) {
+      Boolean crmPlus, Boolean shareAmongSubordinates, Integer userLicences) {
 
     /** Fills in what the file leaves out. */
     public SeedSubscription {
       crmPlus = Boolean.TRUE.equals(crmPlus);
-      trialExpired = Boolean.TRUE.equals(trialExpired);
       shareAmongSubordinates = shareAmongSubordinates == null || shareAmongSubordinates;
     }
   }

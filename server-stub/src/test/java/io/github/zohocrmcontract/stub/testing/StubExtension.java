@@ -123,6 +123,16 @@ public final class StubExtension
     }
   }
 
+  /** Starts the stub outside JUnit's own life cycle; {@link #close} ends it. */
+  public void open() {
+    start();
+  }
+
+  /** Stops a stub that was started by {@link #open}. */
+  public void close() {
+    stub.close();
+  }
+
   private void start() {
     stub =
         ZohoCrmStub.start(

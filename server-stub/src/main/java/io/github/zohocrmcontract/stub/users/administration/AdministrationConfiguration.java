@@ -20,8 +20,8 @@ public class AdministrationConfiguration {
   }
 
   @Bean
-  Rights rights(RolesAndProfiles profiles, Subscriptions subscriptions) {
-    return new Rights(profiles, subscriptions);
+  Rights rights(RolesAndProfiles profiles) {
+    return new Rights(profiles);
   }
 
   @Bean

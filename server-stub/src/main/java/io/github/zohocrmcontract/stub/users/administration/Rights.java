@@ -4,6 +4,7 @@ import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
+import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.User;
 
 /**
@@ -13,15 +14,11 @@ import io.github.zohocrmcontract.stub.users.User;
  */
 public final class Rights {
 
-  private static final String MANAGE_USERS = "Crm_Implied_Manage_Users";
-
   private final RolesAndProfiles profiles;
-  private final Subscriptions subscriptions;
 
   /** Looks at what is stored. */
-  public Rights(RolesAndProfiles profiles, Subscriptions subscriptions) {
+  public Rights(RolesAndProfiles profiles) {
     this.profiles = profiles;
-    this.subscriptions = subscriptions;
   }
 
   /**
@@ -67,7 +64,7 @@ public final class Rights {
 
   private void requireToManage(Caller caller, User by) {
     if (!by.isAdministrator() && !managesUsers(caller, by)) {
-      throw Refusal.of(Errors.noPermission(MANAGE_USERS));
+      throw Refusal.of(Errors.noPermission(Permissions.MANAGE_USERS));
     }
   }
 
@@ -80,7 +77,7 @@ public final class Rights {
   }
 
   private void requireNoExpiredTrial(Caller caller, ZohoError error) {
-    if (subscriptions.find(caller.organisation().name()).trialExpired()) {
+    if (caller.organisation().trialExpired()) {
       throw Places.refuse(error);
     }
   }

@@ -19,7 +19,7 @@ public final class SqlAdministration implements Subscriptions, Invitations, Role
   public Subscription find(String organisation) {
     return database
         .sql(
-            "SELECT crm_plus, trial_expired, share_among_subordinates, user_licences"
+            "SELECT crm_plus, share_among_subordinates, user_licences"
                 + " FROM subscriptions WHERE organisation = ?")
         .param(organisation)
         .query(
@@ -27,7 +27,6 @@ public final class SqlAdministration implements Subscriptions, Invitations, Role
               Integer licences = row.getObject("user_licences", Integer.class);
               return new Subscription(
                   row.getBoolean("crm_plus"),
-                  row.getBoolean("trial_expired"),
                   row.getBoolean("share_among_subordinates"),
                   licences == null ? OptionalInt.empty() : OptionalInt.of(licences));
             })
@@ -39,12 +38,11 @@ public final class SqlAdministration implements Subscriptions, Invitations, Role
     OptionalInt licences = subscription.userLicences();
     database
         .sql(
-            "INSERT INTO subscriptions (organisation, crm_plus, trial_expired,"
+            "INSERT INTO subscriptions (organisation, crm_plus,"
                 + " share_among_subordinates, user_licences)"
-                + " VALUES (:organisation, :crmPlus, :trialExpired, :share, :licences)")
+                + " VALUES (:organisation, :crmPlus, :share, :licences)")
         .param("organisation", organisation)
         .param("crmPlus", subscription.crmPlus())
-        .param("trialExpired", subscription.trialExpired())
         .param("share", subscription.shareAmongSubordinates())
         .param("licences", licences.isPresent() ? licences.getAsInt() : null)
         .update();

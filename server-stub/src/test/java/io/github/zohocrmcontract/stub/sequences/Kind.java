@@ -1,0 +1,168 @@
+package io.github.zohocrmcontract.stub.sequences;
+
+import io.github.zohocrmcontract.stub.testing.Call;
+import io.github.zohocrmcontract.stub.testing.StubExtension;
+
+/** What a step of a sequence does: one kind for each way to change something. */
+enum Kind {
+  CREATE_USER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      String user =
+          "{'first_name':'New','email':'new.%d@example.com','role':'%s','profile':'%s'}"
+              .formatted(first, RandomOrganisation.ROLE, RandomOrganisation.PROFILE);
+      return stub.post("/users").json(json("{'users':[" + user + "]}"));
+    }
+  },
+  ACTIVATE_USER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return change(stub, known.user(first), "'status':'active'");
+    }
+  },
+  DEACTIVATE_USER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return change(stub, known.user(first), "'status':'inactive'");
+    }
+  },
+  PUT_USER_UNDER_MANAGER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return change(stub, known.user(first), "'Reporting_To':{'id':'" + known.user(second) + "'}");
+    }
+  },
+  DELETE_USER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.delete("/users/" + known.user(first));
+    }
+  },
+  TRANSFER_AND_DELETE_USER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      String work =
+          "{'transfer':{'id':'%s','records':true,'assignment':true,'criteria':true}}"
+              .formatted(known.user(second));
+      return stub.post("/users/" + known.user(first) + "/actions/transfer_and_delete")
+          .json(json("{'transfer_and_delete':[" + work + "]}"));
+    }
+  },
+  CREATE_TERRITORY {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      String territory =
+          "{'name':'Made %d','permission_type':'read_only','reporting_to':{'id':'%s'}}"
+              .formatted(first, known.territory(second));
+      return stub.post("/settings/territories").json(json("{'territories':[" + territory + "]}"));
+    }
+  },
+  MOVE_TERRITORY {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.put("/settings/territories/" + known.territory(first))
+          .json(
+              json("{'territories':[{'reporting_to':{'id':'" + known.territory(second) + "'}}]}"));
+    }
+  },
+  SET_MANAGER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.put("/settings/territories/" + known.territory(first))
+          .json(json("{'territories':[{'manager':{'id':'" + known.user(second) + "'}}]}"));
+    }
+  },
+  CLEAR_MANAGERS {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      String cleared = "{'id':'%s','manager':null},{'id':'%s','manager':null}";
+      return stub.put("/settings/territories")
+          .json(
+              json(
+                  "{'territories':["
+                      + cleared.formatted(known.territory(first), known.territory(second))
+                      + "]}"));
+    }
+  },
+  DELETE_TERRITORIES {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.delete(
+          "/settings/territories?ids=" + known.territory(first) + "," + known.territory(second));
+    }
+  },
+  TRANSFER_AND_DELETE_TERRITORY {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.post(
+              "/settings/territories/" + known.territory(first) + "/actions/transfer_and_delete")
+          .json(
+              json(
+                  "{'territories':[{'transfer_to_id':'"
+                      + known.territory(second)
+                      + "','delete_previous_forecasts':false}]}"));
+    }
+  },
+  ASSOCIATE_USERS_WITH_TERRITORY {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.put("/settings/territories/" + known.territory(first) + "/users")
+          .json(
+              json(
+                  "{'users':[{'id':'%s'},{'id':'%s'}]}"
+                      .formatted(known.user(second), known.user(second + 1))));
+    }
+  },
+  DISASSOCIATE_USERS_FROM_TERRITORY {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.delete(
+          "/settings/territories/%s/users?ids=%s,%s"
+              .formatted(known.territory(first), known.user(second), known.user(second + 1)));
+    }
+  },
+  ADD_TERRITORIES_TO_USER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.put("/users/" + known.user(first) + "/territories")
+          .json(
+              json(
+                  "{'territories':[{'id':'%s'},{'id':'%s'}]}"
+                      .formatted(known.territory(second), known.territory(second + 1))));
+    }
+  },
+  REMOVE_TERRITORY_FROM_USER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.delete("/users/" + known.user(first) + "/territories/" + known.territory(second));
+    }
+  },
+  ASSIGN_TERRITORY_TO_RECORD {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return records(stub, "assign", known.record(first), known.territory(second));
+    }
+  },
+  REMOVE_TERRITORY_FROM_RECORD {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return records(stub, "remove", known.record(first), known.territory(second));
+    }
+  };
+
+  /** The call, without a token. */
+  abstract Call call(StubExtension stub, Known known, int first, int second);
+
+  private static Call change(StubExtension stub, String user, String keys) {
+    return stub.put("/users/" + user).json(json("{'users':[{" + keys + "}]}"));
+  }
+
+  private static Call records(StubExtension stub, String work, String record, String territory) {
+    return stub.post("/" + record + "/actions/" + work + "_territories")
+        .json(json("{'data':[{'Territories':[{'id':'" + territory + "'}]}]}"));
+  }
+
+  private static String json(String withSingleQuotes) {
+    return withSingleQuotes.replace('\'', '"');
+  }
+}

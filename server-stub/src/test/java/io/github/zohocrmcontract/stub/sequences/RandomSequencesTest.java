@@ -1,0 +1,91 @@
+package io.github.zohocrmcontract.stub.sequences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.zohocrmcontract.stub.Planting;
+import io.github.zohocrmcontract.stub.testing.Reply;
+import io.github.zohocrmcontract.stub.testing.StubExtension;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/**
+ * Whatever is done to an organisation, and in whatever order, its answers agree with one another.
+ * Each sequence has an organisation of its own and is played over HTTP. A failing one is made as
+ * small as possible before it is shown.
+ */
+class RandomSequencesTest {
+
+  private static final int LONGEST = 12;
+  private static final int LARGEST_NUMBER = 9;
+
+  private static StubExtension stub;
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final Map<Kind, AtomicInteger> DONE = new EnumMap<>(Kind.class);
+  private static final Map<Kind, AtomicInteger> REFUSED = new EnumMap<>(Kind.class);
+
+  @BeforeContainer
+  static void start() {
+    stub = new StubExtension();
+    stub.open();
+    for (Kind kind : Kind.values()) {
+      DONE.put(kind, new AtomicInteger());
+      REFUSED.put(kind, new AtomicInteger());
+    }
+  }
+
+  @Property(tries = 2000, seed = "20231121")
+  void answersAgreeAfterAnySequenceOfCalls(@ForAll("sequences") List<Step> sequence) {
+    RandomOrganisation organisation = new RandomOrganisation(NUMBERS.incrementAndGet());
+    Planting.plant(stub.stub(), organisation.seed());
+    Known known = new Known();
+    for (Step step : sequence) {
+      play(step, known, organisation.accessToken());
+    }
+    Invariants.check(stub, organisation.accessToken());
+  }
+
+  @Provide
+  Arbitrary<List<Step>> sequences() {
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(0, LARGEST_NUMBER);
+    return Combinators.combine(Arbitraries.of(Kind.class), numbers, numbers)
+        .as(Step::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(LONGEST);
+  }
+
+  /** Otherwise the property would hold because nothing ever happens. */
+  @AfterContainer
+  static void everyKindOfStepWasDoneAndRefused() {
+    try {
+      System.out.println("Sequences: " + NUMBERS + ", done: " + DONE + ", refused: " + REFUSED);
+      assertThat(DONE.values()).noneMatch(count -> count.get() == 0);
+      assertThat(REFUSED.values()).noneMatch(count -> count.get() == 0);
+    } finally {
+      stub.close();
+    }
+  }
+
+  private static void play(Step step, Known known, String accessToken) {
+    Reply reply = step.kind().call(stub, known, step.first(), step.second()).as(accessToken).send();
+    assertThat(reply.status()).as("%s: %s", step, reply.body()).isLessThan(500);
+    boolean done = reply.status() < 300;
+    (done ? DONE : REFUSED).get(step.kind()).incrementAndGet();
+    if (done && step.kind() == Kind.CREATE_USER) {
+      known.addUser(reply.text("/users/0/details/id"));
+    }
+    if (done && step.kind() == Kind.CREATE_TERRITORY) {
+      known.addTerritory(reply.text("/territories/0/details/id"));
+    }
+  }
+}
