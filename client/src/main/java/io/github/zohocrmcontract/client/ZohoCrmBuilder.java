@@ -21,6 +21,7 @@ import io.github.zohocrmcontract.client.retries.Pause;
 import io.github.zohocrmcontract.client.retries.Retries;
 import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Configures a {@link ZohoCrm}. Needs one way to get tokens: {@link #accessToken}, {@link
@@ -41,7 +43,8 @@ public final class ZohoCrmBuilder {
   private static final String API_PATH = "/crm/v7";
 
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private final ZohoJson json = new ZohoJson();
+  private ZohoJson json = new ZohoJson();
+  private HttpClient.Builder httpClient = HttpClient.newBuilder();
   private DataCentre dataCentre = DataCentre.US;
   private Optional<DataCentre.Environment> environment = Optional.empty();
   private URI baseUrl;
@@ -257,6 +260,24 @@ public final class ZohoCrmBuilder {
     return this;
   }
 
+  /**
+   * Makes connections with this: a proxy, certificates of one's own, an executor. Connect timeout
+   * and redirects are set by the client; TLS keeps checking the name of the host.
+   */
+  public ZohoCrmBuilder httpClient(HttpClient.Builder httpClient) {
+    this.httpClient = Objects.requireNonNull(httpClient);
+    return this;
+  }
+
+  /**
+   * Reads and writes JSON with this, for instance with modules for types of one's own to use with
+   * {@link ZohoCrm#json()}. What the contract needs is set by the client.
+   */
+  public ZohoCrmBuilder jsonMapper(JsonMapper.Builder jsonMapper) {
+    this.json = new ZohoJson(jsonMapper);
+    return this;
+  }
+
   /** Tells when tokens run out; the system's clock if not said. */
   public ZohoCrmBuilder clock(Clock clock) {
     this.clock = Objects.requireNonNull(clock);
@@ -277,7 +298,8 @@ public final class ZohoCrmBuilder {
               + " tokenSource().");
     }
     HttpTransport transport =
-        new HttpTransport(new HttpSettings(connectTimeout, answerTimeout, timeout, maxBodyBytes));
+        new HttpTransport(
+            new HttpSettings(connectTimeout, answerTimeout, timeout, maxBodyBytes), httpClient);
     return ZohoCrm.of(
         transport,
         json,

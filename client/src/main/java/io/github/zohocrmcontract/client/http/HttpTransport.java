@@ -33,9 +33,18 @@ public final class HttpTransport {
 
   /** A transport with these limits and connections of its own. */
   public HttpTransport(HttpSettings settings) {
+    this(settings, HttpClient.newBuilder());
+  }
+
+  /**
+   * A transport with these limits on a client that is prepared already, for instance with a proxy
+   * or certificates. The limits win, and redirects are followed by no client, so that the token
+   * goes to no other host.
+   */
+  public HttpTransport(HttpSettings settings, HttpClient.Builder prepared) {
     this.settings = settings;
     this.client =
-        HttpClient.newBuilder()
+        prepared
             .connectTimeout(settings.connectTimeout())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();

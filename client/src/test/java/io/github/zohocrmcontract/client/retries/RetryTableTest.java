@@ -16,6 +16,7 @@ import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import io.github.zohocrmcontract.client.testing.SelfSigned;
 import io.github.zohocrmcontract.client.users.Handover;
+import io.github.zohocrmcontract.client.users.UserDeletion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -49,7 +50,11 @@ class RetryTableTest {
           "read", crm -> crm.users().get("1"),
           "same effect",
               crm -> crm.territories().update("1", TerritoryChanges.none().name("Chennai")),
-          "once", crm -> crm.users().transferAndDelete("1", Handover.everythingTo("2")));
+          "once",
+              crm ->
+                  crm.users()
+                      .transferAndDelete(
+                          UserDeletion.of("1").afterHandingOver(Handover.everythingTo("2"))));
 
   private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
 

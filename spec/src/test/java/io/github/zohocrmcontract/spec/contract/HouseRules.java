@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +23,7 @@ record HouseRules(Map<String, JsonNode> samples) {
   /** How an operation can succeed: at once, by making something, or by scheduling it. */
   private static final List<String> SUCCESSES = List.of("200", "201", "202");
 
+  private static final Set<String> SUCCESS_CODES = Set.of("SUCCESS", "SCHEDULED");
   private static final Set<String> EVIDENCE = Set.of("sample", "observed-v8", "inferred");
   private static final List<String> SCHEMES = List.of("zohoOAuth", "zohoAuthorizationHeader");
 
@@ -50,7 +52,40 @@ record HouseRules(Map<String, JsonNode> samples) {
       findings.addAll(responses(operation, contract));
     }
     findings.addAll(evidence(contract));
+    findings.addAll(cures(contract));
     return findings;
+  }
+
+  /** That whoever meets an error can be told what helps. */
+  private static List<String> cures(ContractTree contract) {
+    List<String> findings = new ArrayList<>();
+    JsonNode codes = contract.schema("ResultCode");
+    JsonNode cures = codes.path("x-cures");
+    Set<String> listed = new HashSet<>();
+    codes.path("x-extensible-enum").forEach(code -> listed.add(code.asString()));
+    Set<String> errors = new TreeSet<>(listed);
+    errors.removeAll(SUCCESS_CODES);
+    for (JsonNode example : contract.document().path("components").path("examples")) {
+      collectErrors(example.path("value"), errors);
+    }
+    for (String code : errors) {
+      if (!cures.path(code).asString("").strip().endsWith(".")) {
+        findings.add("code " + code + " has no sentence in x-cures");
+      }
+    }
+    for (String code : cures.propertyNames()) {
+      if (!listed.contains(code) || SUCCESS_CODES.contains(code)) {
+        findings.add("x-cures has " + code + ", which is no code of an error");
+      }
+    }
+    return findings;
+  }
+
+  private static void collectErrors(JsonNode node, Set<String> codes) {
+    if (node.path("status").asString("").equals("error") && node.has("code")) {
+      codes.add(node.path("code").asString());
+    }
+    node.forEach(child -> collectErrors(child, codes));
   }
 
   private static List<String> texts(ContractTree.Operation operation, Set<String> tags) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class HouseRulesTest {
+  private static final String CURES = "/components/schemas/ResultCode/x-cures";
 
   private final ContractTree contract =
       ContractTree.read(Path.of(System.getProperty("contract.bundle")));
@@ -116,6 +117,21 @@ class HouseRulesTest {
         broken(
             tree -> object(tree, "/components/examples/UserRemoved").put("x-evidence", "inferred"),
             "example UserRemoved is a sample, but is not called one"),
+        broken(
+            tree -> object(tree, CURES).remove("DUPLICATE_DATA"),
+            "code DUPLICATE_DATA has no sentence in x-cures"),
+        broken(
+            tree -> object(tree, CURES).put("DUPLICATE_DATA", " "),
+            "code DUPLICATE_DATA has no sentence in x-cures"),
+        broken(
+            tree -> object(tree, "/components/examples/InvalidToken/value").put("code", "NEW_CODE"),
+            "code NEW_CODE has no sentence in x-cures"),
+        broken(
+            tree -> object(tree, CURES).put("SUCCESS", "Be glad."),
+            "x-cures has SUCCESS, which is no code of an error"),
+        broken(
+            tree -> object(tree, CURES).put("DUPLICATED_DATA", "Read the code again."),
+            "x-cures has DUPLICATED_DATA, which is no code of an error"),
         broken(
             tree -> object(tree, "/components/examples").remove("UserRemoved"),
             "sample disassociate-users.response.json is no example"));
