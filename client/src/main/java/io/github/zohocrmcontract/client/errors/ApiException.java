@@ -33,13 +33,13 @@ public abstract sealed class ApiException extends ZohoCrmException
     this(refusal, "");
   }
 
-  /** The server's words, followed by what the client can say of cause and cure. */
+  /** The server's words, then what the client knows of the cause, then Zoho's cure. */
   ApiException(Refusal refusal, String advice) {
-    super(refusal.request(), text(refusal) + (advice.isEmpty() ? "" : ". " + advice), null);
+    super(refusal.request(), text(refusal, advice), null);
     this.refusal = refusal;
   }
 
-  private static String text(Refusal refusal) {
+  private static String text(Refusal refusal, String advice) {
     StringBuilder text = new StringBuilder().append(refusal.status());
     refusal.code().ifPresent(code -> text.append(' ').append(code));
     text.append(", ").append(refusal.message());
@@ -50,13 +50,19 @@ public abstract sealed class ApiException extends ZohoCrmException
     if (failed > 1) {
       text.append(" (the first of ").append(failed).append(" failed items)");
     }
-    refusal.code().flatMap(Cures::of).ifPresent(cure -> appendCure(text, cure));
+    if (!advice.isEmpty()) {
+      appendSentence(text, advice);
+    }
+    refusal
+        .code()
+        .flatMap(Cures::of)
+        .ifPresent(cure -> appendSentence(text, "What helps: " + cure));
     return text.toString();
   }
 
-  private static void appendCure(StringBuilder text, String cure) {
+  private static void appendSentence(StringBuilder text, String sentence) {
     text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ");
-    text.append("What helps: ").append(cure);
+    text.append(sentence);
   }
 
   /**
