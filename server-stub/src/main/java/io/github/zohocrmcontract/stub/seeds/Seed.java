@@ -69,8 +69,7 @@ public record Seed(
     records = records == null ? List.of() : records;
     roles = roles == null ? List.of() : roles;
     profiles = profiles == null ? List.of() : profiles;
-    subscription =
-        subscription == null ? new SeedSubscription(false, false, true, null) : subscription;
+    subscription = subscription == null ? new SeedSubscription(false, true, null) : subscription;
     declinedInvitations = declinedInvitations == null ? List.of() : declinedInvitations;
     groups = groups == null ? List.of() : groups;
     tokens = tokens == null ? List.of() : tokens;
