@@ -2,7 +2,10 @@ package io.github.zohocrmcontract.stub;
 
 import io.github.zohocrmcontract.stub.api.EnumConverterConfiguration;
 import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.http.AnswerPolicy;
 import io.github.zohocrmcontract.stub.http.HttpConfiguration;
+import io.github.zohocrmcontract.stub.journal.Journal;
+import io.github.zohocrmcontract.stub.monitoring.Metrics;
 import io.github.zohocrmcontract.stub.oauth.OauthConfiguration;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.organisations.SqlOrganisations;
@@ -47,6 +50,21 @@ class StubConfiguration {
   @Bean
   DatabaseLocation databaseLocation(StubOptions options) {
     return new DatabaseLocation(options.dataDirectory());
+  }
+
+  @Bean
+  Journal journal(StubOptions options) {
+    return new Journal(options.journalSize());
+  }
+
+  @Bean
+  AnswerPolicy answerPolicy(StubOptions options) {
+    return options.checkAnswers() ? AnswerPolicy.REFUSE : AnswerPolicy.SEND;
+  }
+
+  @Bean
+  Metrics metrics(Journal journal, Organisations organisations) {
+    return new Metrics(journal::size, organisations::count);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub;
 
+import io.github.zohocrmcontract.stub.journal.Journal;
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
@@ -103,6 +104,11 @@ public final class ZohoCrmStub implements AutoCloseable {
   /** Where the stub listens, without a slash at the end. */
   public URI url() {
     return url;
+  }
+
+  /** The last requests, what was wrong with them, and how they were answered. */
+  public Journal journal() {
+    return application.getBean(Journal.class);
   }
 
   /** The parts of the stub, for tests that break one of them. */

@@ -37,6 +37,9 @@ public final class ContractFilter extends OncePerRequestFilter {
   /** Where the caller is kept while a request is answered. */
   static final String CALLER = ContractFilter.class.getName() + ".caller";
 
+  /** Where the operation is kept that a request matched. */
+  static final String OPERATION = ContractFilter.class.getName() + ".operation";
+
   /** Where it is kept what is wrong with single items of the body. */
   static final String ITEM_FAULTS = ContractFilter.class.getName() + ".itemFaults";
 
@@ -104,7 +107,7 @@ public final class ContractFilter extends OncePerRequestFilter {
     String path = CAPITAL_USERS.matcher(api.group(2)).replaceFirst("/users$1");
     if (ASKED_BY_SDKS.contains(path) && request.getMethod().equals("GET")) {
       checkVersion(contract.versions(), version);
-      callers.check(request);
+      request.setAttribute(CALLER, callers.check(request));
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return Optional.empty();
     }
@@ -119,9 +122,11 @@ public final class ContractFilter extends OncePerRequestFilter {
         template
             .operation(request.getMethod())
             .orElseThrow(() -> Refusal.of(Errors.invalidRequestMethod()));
+    request.setAttribute(OPERATION, operation);
     checkVersion(operation.versions(), version);
     Map<Integer, PathTemplate.PathValue> values = template.values(path);
     Caller caller = callers.check(request, scopes(operation, values));
+    request.setAttribute(CALLER, caller);
     checkPath(operation, values);
     // Before the parameters: asking the container for them would make it read the body as a form.
     Optional<byte[]> body =
@@ -138,7 +143,6 @@ public final class ContractFilter extends OncePerRequestFilter {
       checked = new CheckedRequest(request, bodyReader.withoutFaultyItems(json, faults));
       checked.setAttribute(ITEM_FAULTS, faults);
     }
-    checked.setAttribute(CALLER, caller);
     return checked;
   }
 

@@ -6,6 +6,10 @@ import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
 import io.github.zohocrmcontract.stub.answers.ErrorBodies;
 import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.journal.AnswerInspection;
+import io.github.zohocrmcontract.stub.journal.Journal;
+import io.github.zohocrmcontract.stub.journal.RequestInspection;
+import io.github.zohocrmcontract.stub.monitoring.Metrics;
 import io.github.zohocrmcontract.stub.oauth.TokenController;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Caller;
@@ -49,6 +53,10 @@ public class HttpConfiguration {
   /** Most bytes of a refused body that are read so that the caller gets to see the answer. */
   private static final int SWALLOWED = 64 * 1024 * 1024;
 
+  // The order of the filters, from the outside in.
+  private static final int EXCHANGE = 10;
+  private static final int CONTRACT = 20;
+
   @Bean
   JsonMapper json() {
     return JsonMapper.builder()
@@ -81,7 +89,29 @@ public class HttpConfiguration {
     CallerCheck callers = new CallerCheck(tokens, organisations, users, clock);
     FilterRegistrationBean<ContractFilter> registration =
         new FilterRegistrationBean<>(new ContractFilter(contract, callers, errors));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + CONTRACT);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<ExchangeFilter> exchangeFilter(
+      Contract contract,
+      Journal journal,
+      AnswerPolicy policy,
+      Metrics metrics,
+      ErrorBodies errors,
+      Clock clock) {
+    FilterRegistrationBean<ExchangeFilter> registration =
+        new FilterRegistrationBean<>(
+            new ExchangeFilter(
+                journal,
+                new RequestInspection(contract),
+                new AnswerInspection(),
+                policy,
+                metrics,
+                errors,
+                clock));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + EXCHANGE);
     return registration;
   }
 
@@ -114,6 +144,8 @@ public class HttpConfiguration {
             // Zoho's Node SDK encodes queries by half.
             connector.setProperty("relaxedQueryChars", "[]{}|^`\"<>\\");
           });
+      factory.setProtocol(ResettableProtocol.class.getName());
+      factory.addContextValves(new ResettableProtocol.ConnectionValve());
       factory.addContextCustomizers(
           context ->
               ((StandardHost) context.getParent())

@@ -114,6 +114,24 @@ public final class Errors {
     return new ZohoError(500, "INTERNAL_ERROR", Map.of(), "Internal Server Error");
   }
 
+  /** What the stub was about to answer is not as the contract describes it. */
+  public static ZohoError answerOutsideTheContract(List<String> findings) {
+    return new ZohoError(
+        500,
+        "INTERNAL_ERROR",
+        Map.of("findings", findings),
+        "The stub made an answer that is not as the contract describes it.");
+  }
+
+  /** The credits of the day, or the calls at the same time, are used up. */
+  public static ZohoError tooManyRequests() {
+    return new ZohoError(
+        429,
+        "TOO_MANY_REQUESTS",
+        Map.of(),
+        "Rate limit exceeded. Please retry after the specified time.");
+  }
+
   /** A parameter that is needed is missing. */
   public static ZohoError parameterMissing(String name) {
     return new ZohoError(
