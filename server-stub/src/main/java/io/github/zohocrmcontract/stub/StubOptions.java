@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub;
 
+import io.github.zohocrmcontract.stub.limits.Edition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param recordJobDelay how long a change of the territories of records waits after it was
  *     scheduled
  * @param seeds files of further organisations, in the form of those under {@code seeds/}
- * @param diagnostics what is kept, checked and logged about requests
+ * @param diagnostics what is counted, kept, checked and logged of requests
  */
 public record StubOptions(
     int port,
@@ -35,6 +36,8 @@ public record StubOptions(
         --data-dir <directory>        keep what is remembered there (memory only)
         --record-job-delay <seconds>  how long records wait for their territories (0)
         --seed <file>                 one more organisation to start with; can be repeated
+        --edition <name>              count credits and calls at the same time as free, standard,
+                                      professional, enterprise or ultimate does (no limits)
         --journal-size <number>       how many requests the journal keeps (1000)
         --log-level <level>           error, warn, info (a line a request) or debug (warn)
         --check-answers               refuse to send what is not as the contract describes it
@@ -85,6 +88,23 @@ public record StubOptions(
     return new StubOptions(port, host, dataDirectory, recordJobDelay, seeds, others);
   }
 
+  /**
+   * The same, logging from this level on: {@code error}, {@code warn}, {@code info} (one line a
+   * request) or {@code debug}.
+   */
+  public StubOptions withLogLevel(String level) {
+    return with(diagnostics.withLogLevel(Diagnostics.level(level)));
+  }
+
+  /** The same, with the credits and calls at the same time of this edition. */
+  public StubOptions withEdition(Edition edition) {
+    return with(diagnostics.withEdition(edition));
+  }
+
+  Optional<Edition> edition() {
+    return diagnostics.edition();
+  }
+
   int journalSize() {
     return diagnostics.journalSize();
   }
@@ -122,6 +142,7 @@ public record StubOptions(
         case "--host" -> host = value;
         case "--data-dir" -> dataDirectory = Optional.of(Path.of(value));
         case "--record-job-delay" -> recordJobDelay = seconds(value);
+        case "--edition" -> diagnostics = diagnostics.withEdition(Edition.of(value));
         case "--journal-size" -> diagnostics = diagnostics.withJournalSize(size(value));
         case "--log-level" -> diagnostics = diagnostics.withLogLevel(Diagnostics.level(value));
         case "--seed" -> seeds.add(Path.of(value));

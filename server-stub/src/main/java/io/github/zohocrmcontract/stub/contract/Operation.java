@@ -26,6 +26,32 @@ public record Operation(
     Optional<Schema> body,
     Map<Integer, Answer> answers) {
 
+  /** Only what reads answers that there is nothing. */
+  private static final int NO_CONTENT = 204;
+
+  /**
+   * Where it takes several objects at a time, each of which succeeds or fails for itself; empty if
+   * it takes one.
+   */
+  public Optional<Batch> batch() {
+    if (body.isPresent()) {
+      return body.get().properties().entrySet().stream()
+          .filter(property -> takesSeveral(property.getValue()))
+          .findFirst()
+          .map(property -> new Batch(Batch.Place.BODY, property.getKey()));
+    }
+    boolean reads = answers.values().stream().anyMatch(answer -> answer.status() == NO_CONTENT);
+    return parameters.stream()
+        .filter(parameter -> !reads && takesSeveral(parameter.schema()))
+        .findFirst()
+        .map(parameter -> new Batch(Batch.Place.QUERY, parameter.name()));
+  }
+
+  private static boolean takesSeveral(Schema schema) {
+    return schema.type().filter("array"::equals).isPresent()
+        && schema.maximumItems().orElse(Integer.MAX_VALUE) > 1;
+  }
+
   /** The parameter of this name in the path. */
   public Parameter pathParameter(String name) {
     return parameters.stream()

@@ -1,9 +1,8 @@
 package io.github.zohocrmcontract.stub.http;
 
 /**
- * How an answer goes out when a fault was asked for.
+ * What goes out instead of the answer that was made, because a fault was asked for.
  *
- * @param fault what the journal says about it
  * @param worked whether the operation was carried out before
  * @param status HTTP status
  * @param contentType media type of the body
@@ -12,13 +11,7 @@ package io.github.zohocrmcontract.stub.http;
  * @param sent how many bytes of the body are sent if it is cut off
  */
 record Delivery(
-    String fault,
-    boolean worked,
-    int status,
-    String contentType,
-    byte[] body,
-    Ending ending,
-    int sent) {
+    boolean worked, int status, String contentType, byte[] body, Ending ending, int sent) {
 
   /** Where it is kept while a request is answered. */
   static final String ATTRIBUTE = Delivery.class.getName();
@@ -31,5 +24,13 @@ record Delivery(
     CUT_OFF,
     /** No answer at all: the peer is told that the connection is gone. */
     RESET
+  }
+
+  static Delivery whole(boolean worked, int status, String contentType, byte[] body) {
+    return new Delivery(worked, status, contentType, body, Ending.WHOLE, body.length);
+  }
+
+  static Delivery reset(boolean worked) {
+    return new Delivery(worked, 0, "", new byte[0], Ending.RESET, 0);
   }
 }

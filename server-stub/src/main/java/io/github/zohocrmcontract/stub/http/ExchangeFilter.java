@@ -10,6 +10,7 @@ import io.github.zohocrmcontract.stub.journal.ObservedRequest;
 import io.github.zohocrmcontract.stub.journal.RecordedBody;
 import io.github.zohocrmcontract.stub.journal.RequestInspection;
 import io.github.zohocrmcontract.stub.journal.Secrets;
+import io.github.zohocrmcontract.stub.limits.Limits;
 import io.github.zohocrmcontract.stub.monitoring.Metrics;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
@@ -88,10 +89,17 @@ final class ExchangeFilter extends OncePerRequestFilter {
     boolean secret = request.getRequestURI().startsWith(ACCOUNTS);
     HttpServletRequest kept = secret ? request : KeptRequest.of(request);
     ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
-    chain.doFilter(kept, held);
+    try {
+      chain.doFilter(kept, held);
+    } finally {
+      // Before the answer leaves, so that who has it can make the next call.
+      attribute(request, ContractFilter.ADMISSION, Limits.Admission.class)
+          .ifPresent(Limits.Admission::close);
+    }
 
     Optional<Operation> operation = attribute(request, ContractFilter.OPERATION, Operation.class);
     Optional<Delivery> delivery = attribute(request, Delivery.ATTRIBUTE, Delivery.class);
+    Optional<PlayedFault> fault = attribute(request, PlayedFault.ATTRIBUTE, PlayedFault.class);
     List<Finding> answerFindings =
         operation.isPresent() && delivery.map(Delivery::worked).orElse(true)
             ? answers.inspect(operation.get(), held.getStatus(), held.getContentAsByteArray())
@@ -111,7 +119,10 @@ final class ExchangeFilter extends OncePerRequestFilter {
                     held,
                     delivery,
                     answerFindings));
-    metrics.count(entry.operationId().orElse(null), entry.status(), entry.fault().isPresent());
+    metrics.count(
+        entry.operationId().orElse(null),
+        entry.status(),
+        fault.filter(PlayedFault::played).isPresent());
     log(entry, request);
     send(delivery, request, response, held);
   }
@@ -165,7 +176,7 @@ final class ExchangeFilter extends OncePerRequestFilter {
         answer,
         findings,
         answerFindings,
-        delivery.map(Delivery::fault));
+        attribute(request, PlayedFault.ATTRIBUTE, PlayedFault.class).map(PlayedFault::text));
   }
 
   private static int status(Delivery delivery) {

@@ -6,9 +6,12 @@ import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
 import io.github.zohocrmcontract.stub.answers.ErrorBodies;
 import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.faults.Faults;
 import io.github.zohocrmcontract.stub.journal.AnswerInspection;
 import io.github.zohocrmcontract.stub.journal.Journal;
 import io.github.zohocrmcontract.stub.journal.RequestInspection;
+import io.github.zohocrmcontract.stub.limits.Limits;
+import io.github.zohocrmcontract.stub.monitoring.Health;
 import io.github.zohocrmcontract.stub.monitoring.Metrics;
 import io.github.zohocrmcontract.stub.oauth.TokenController;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
@@ -54,8 +57,10 @@ public class HttpConfiguration {
   private static final int SWALLOWED = 64 * 1024 * 1024;
 
   // The order of the filters, from the outside in.
+  private static final int MONITORING = 0;
   private static final int EXCHANGE = 10;
   private static final int CONTRACT = 20;
+  private static final int FAULTS = 30;
 
   @Bean
   JsonMapper json() {
@@ -84,11 +89,12 @@ public class HttpConfiguration {
       Tokens tokens,
       Organisations organisations,
       Users users,
+      Limits limits,
       Clock clock,
       ErrorBodies errors) {
     CallerCheck callers = new CallerCheck(tokens, organisations, users, clock);
     FilterRegistrationBean<ContractFilter> registration =
-        new FilterRegistrationBean<>(new ContractFilter(contract, callers, errors));
+        new FilterRegistrationBean<>(new ContractFilter(contract, callers, limits, errors));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + CONTRACT);
     return registration;
   }
@@ -112,6 +118,23 @@ public class HttpConfiguration {
                 errors,
                 clock));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + EXCHANGE);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<FaultFilter> faultFilter(
+      Faults faults, Pause pause, ErrorBodies errors, JsonMapper json) {
+    FilterRegistrationBean<FaultFilter> registration =
+        new FilterRegistrationBean<>(new FaultFilter(faults, pause, errors, json));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + FAULTS);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<MonitoringFilter> monitoringFilter(Health health, Metrics metrics) {
+    FilterRegistrationBean<MonitoringFilter> registration =
+        new FilterRegistrationBean<>(new MonitoringFilter(health::isUp, metrics));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + MONITORING);
     return registration;
   }
 

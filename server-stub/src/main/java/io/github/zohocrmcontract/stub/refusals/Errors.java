@@ -123,6 +123,11 @@ public final class Errors {
         "The stub made an answer that is not as the contract describes it.");
   }
 
+  /** A fault was asked for that cannot be played. This is the sandbox's own word, not Zoho's. */
+  public static ZohoError unusableFault(String message) {
+    return new ZohoError(400, "SANDBOX_FAULT_UNUSABLE", Map.of(), message);
+  }
+
   /** The credits of the day, or the calls at the same time, are used up. */
   public static ZohoError tooManyRequests() {
     return new ZohoError(
