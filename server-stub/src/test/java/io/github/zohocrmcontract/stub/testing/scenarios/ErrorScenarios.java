@@ -52,7 +52,7 @@ public final class ErrorScenarios {
   /** What cannot be had, as "operation example" or, of every operation, "example", and why. */
   public Map<String, String> notToBeHad() {
     Map<String, String> reasons = new TreeMap<>();
-    reasons.put("TooManyRequests", "The stub counts no calls yet.");
+    reasons.put("TooManyRequests", "The stub counts calls only when it is asked to; LimitsTest asks.");
     features.forEach(feature -> reasons.putAll(feature.notToBeHad()));
     return reasons;
   }
