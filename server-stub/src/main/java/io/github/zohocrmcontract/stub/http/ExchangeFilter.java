@@ -43,6 +43,9 @@ final class ExchangeFilter extends OncePerRequestFilter {
 
   private static final String ACCOUNTS = "/oauth/";
 
+  /** The journal has all of them. */
+  private static final int MOST_TOLD = 3;
+
   /** Nothing was answered. */
   private static final int NO_STATUS = 0;
 
@@ -130,11 +133,13 @@ final class ExchangeFilter extends OncePerRequestFilter {
   private void refuse(
       List<Finding> findings, Operation operation, ContentCachingResponseWrapper held)
       throws IOException {
-    List<String> sentences = findings.stream().map(Finding::sentence).toList();
+    List<String> sentences =
+        findings.stream().limit(MOST_TOLD).map(Finding::sentence).toList();
     LOG.error(
-        "An answer to {} with status {} is not as the contract describes it: {}",
+        "An answer to {} with status {} is in {} places not as the contract describes it: {}",
         operation.id(),
         held.getStatus(),
+        findings.size(),
         sentences);
     if (policy == AnswerPolicy.REFUSE) {
       errors.write(Refusal.of(Errors.answerOutsideTheContract(sentences)), held);

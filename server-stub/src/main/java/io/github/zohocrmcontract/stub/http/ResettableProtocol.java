@@ -77,8 +77,11 @@ public final class ResettableProtocol extends Http11NioProtocol {
           && socket.getSocket() instanceof NioChannel channel) {
         // A socket that lingers for no time drops what is unsent and says "reset" when it closes.
         channel.getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+        // At once: Tomcat would still write an answer, since it takes this for a failure of ours.
+        channel.getIOChannel().close();
       }
-      close();
+      IOException gone = new IOException("A fault was asked for that resets the connection.");
+      response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, gone);
     }
   }
 }
