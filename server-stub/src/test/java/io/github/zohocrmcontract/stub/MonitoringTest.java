@@ -69,7 +69,7 @@ class MonitoringTest {
       Wire refused = users(stub, "/crm/v7/users");
       assertThat(refused.status()).isEqualTo(500);
       assertThat(refused.body())
-          .contains("not as the contract describes it", "$.users[0].profile.id", "/components/");
+          .contains("not as the contract describes it", "$.users[0].created_by.id", "/components/");
     }
   }
 
@@ -121,7 +121,7 @@ class MonitoringTest {
         .getBean(JdbcClient.class)
         .sql(
             "UPDATE users SET document ="
-                + " REGEXP_REPLACE(document, '(\"profile\":\\{[^}]*\"id\":\")', '$1none-')")
+                + " REGEXP_REPLACE(document, '(\"created_by\":\\{[^}]*\"id\":\")', '$1none-')")
         .update();
   }
 

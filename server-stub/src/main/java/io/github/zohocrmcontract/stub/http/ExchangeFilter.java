@@ -133,8 +133,7 @@ final class ExchangeFilter extends OncePerRequestFilter {
   private void refuse(
       List<Finding> findings, Operation operation, ContentCachingResponseWrapper held)
       throws IOException {
-    List<String> sentences =
-        findings.stream().limit(MOST_TOLD).map(Finding::sentence).toList();
+    List<String> sentences = findings.stream().limit(MOST_TOLD).map(Finding::sentence).toList();
     LOG.error(
         "An answer to {} with status {} is in {} places not as the contract describes it: {}",
         operation.id(),

@@ -197,7 +197,7 @@ public final class TerritoryEditing {
   }
 
   private void requirePermission(Caller caller) {
-    permissions.requireAdministrator(caller, "Crm_Implied_Manage_Users");
+    permissions.requireAdministrator(caller, Permissions.MANAGE_USERS);
     caller.organisation().territories().require();
   }
 

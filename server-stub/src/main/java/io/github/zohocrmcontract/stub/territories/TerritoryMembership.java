@@ -50,9 +50,11 @@ public final class TerritoryMembership {
   /**
    * How many users each territory has.
    *
-   * @throws Refusal if the organisation does not use territories
+   * @throws Refusal if the caller's profile withholds users, or the organisation does not use
+   *     territories
    */
   public List<TerritorySize> sizes(Caller caller) {
+    permissions.require(caller, Permissions.MANAGE_USERS);
     caller.organisation().territories().require();
     return territories.sizes(caller.organisation().name());
   }
@@ -60,9 +62,10 @@ public final class TerritoryMembership {
   /**
    * The users of a territory.
    *
-   * @throws Refusal if there is no such territory
+   * @throws Refusal if the caller's profile withholds users, or there is no such territory
    */
   public List<User> list(Caller caller, long territory) {
+    permissions.require(caller, Permissions.MANAGE_USERS);
     requireTerritory(caller, territory);
     return users.listOfTerritory(caller.organisation().name(), territory);
   }
@@ -70,9 +73,11 @@ public final class TerritoryMembership {
   /**
    * A user of a territory; empty if the user does not belong to it.
    *
-   * @throws Refusal if there is no such territory or no such user
+   * @throws Refusal if the caller's profile withholds users, or there is no such territory or no
+   *     such user
    */
   public Optional<User> get(Caller caller, long territory, long userId) {
+    permissions.require(caller, Permissions.MANAGE_USERS);
     requireTerritory(caller, territory);
     User user = requireUser(caller, userId);
     String organisation = caller.organisation().name();
@@ -193,7 +198,7 @@ public final class TerritoryMembership {
   }
 
   private void requirePermission(Caller caller) {
-    permissions.requireAdministrator(caller, "Crm_Implied_Manage_Users");
+    permissions.requireAdministrator(caller, Permissions.MANAGE_USERS);
   }
 
   private void requireTerritory(Caller caller, long territory) {

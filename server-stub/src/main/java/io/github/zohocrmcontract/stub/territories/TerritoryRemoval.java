@@ -174,7 +174,7 @@ public final class TerritoryRemoval {
   }
 
   private void requirePermissionToTransfer(Caller caller) {
-    permissions.requireAdministrator(caller, "Crm_Implied_Manage_Users");
+    permissions.requireAdministrator(caller, Permissions.MANAGE_USERS);
     caller.organisation().territories().require();
   }
 

@@ -25,7 +25,6 @@ public final class UserTerritories {
 
   private static final int USER_SEGMENT = 1;
   private static final int TERRITORY_SEGMENT = 3;
-  private static final String PERMISSION = "Crm_Implied_Manage_Users";
   private static final String ADDED = "Territory associated to the user successfully";
   private static final String REMOVED = "Territory removed from the user successfully";
   private static final Map<String, Object> IN_PATH = place(TERRITORY_SEGMENT);
@@ -219,7 +218,7 @@ public final class UserTerritories {
   }
 
   private void requireReadable(Caller caller, long userId) {
-    permissions.require(caller, PERMISSION);
+    permissions.require(caller, Permissions.MANAGE_USERS);
     caller.organisation().territories().require();
     if (users.find(caller.organisation().name(), userId).isEmpty()) {
       throw Refusal.of(Errors.unknownInPath(USER_SEGMENT));
@@ -227,7 +226,7 @@ public final class UserTerritories {
   }
 
   private void requireAdministrator(Caller caller) {
-    permissions.requireAdministrator(caller, PERMISSION);
+    permissions.requireAdministrator(caller, Permissions.MANAGE_USERS);
     caller.organisation().territories().require();
   }
 

@@ -7,6 +7,9 @@ import io.github.zohocrmcontract.stub.refusals.Refusal;
 /** What a caller may do, by the profile of the user who calls. */
 public final class Permissions {
 
+  /** What every operation on users and on who belongs to territories needs. */
+  public static final String MANAGE_USERS = "Crm_Implied_Manage_Users";
+
   private final Users users;
   private final WithheldPermissions withheld;
 

@@ -14,10 +14,12 @@ public final class UserDirectory {
   private static final int USER_SEGMENT = 1;
 
   private final Users users;
+  private final Permissions permissions;
 
   /** Looks up among these users. */
-  public UserDirectory(Users users) {
+  public UserDirectory(Users users, Permissions permissions) {
     this.users = users;
+    this.permissions = permissions;
   }
 
   /**
@@ -25,8 +27,10 @@ public final class UserDirectory {
    *
    * @return unchanged if users match but none was changed since the moment that the query names;
    *     empty if none match at all
+   * @throws Refusal if the caller's profile withholds users
    */
   public Lookup<UserPage> list(Caller caller, UserQuery query, int page, int perPage) {
+    permissions.require(caller, Permissions.MANAGE_USERS);
     String organisation = caller.organisation().name();
     long offset = (page - 1L) * perPage;
     List<User> found = users.list(organisation, query, offset, perPage + 1);
@@ -42,8 +46,13 @@ public final class UserDirectory {
     return unchanged ? Lookup.unchanged() : Lookup.empty();
   }
 
-  /** How many users there are of a kind. */
+  /**
+   * How many users there are of a kind.
+   *
+   * @throws Refusal if the caller's profile withholds users
+   */
   public long count(Caller caller, UserKind kind) {
+    permissions.require(caller, Permissions.MANAGE_USERS);
     UserQuery query = new UserQuery(kind, caller.userId(), Set.of(), Optional.empty());
     return users.count(caller.organisation().name(), query);
   }
@@ -52,9 +61,11 @@ public final class UserDirectory {
    * One user.
    *
    * @return empty for a person who is no CRM user; unchanged if not changed since the moment
-   * @throws Refusal if the organisation knows no such person
+   * @throws Refusal if the caller's profile withholds users, or the organisation knows no such
+   *     person
    */
   public Lookup<User> get(Caller caller, long id, Optional<Instant> modifiedSince) {
+    permissions.require(caller, Permissions.MANAGE_USERS);
     User user =
         users
             .find(caller.organisation().name(), id)

@@ -31,6 +31,7 @@ public final class UserTransfers {
   private static final int USER_SEGMENT = 1;
 
   private final Users users;
+  private final Permissions permissions;
   private final TransferJobs jobs;
   private final UserRemoval removal;
   private final Hierarchy hierarchy;
@@ -42,6 +43,7 @@ public final class UserTransfers {
   /** Works on what is stored. */
   public UserTransfers(
       Users users,
+      Permissions permissions,
       TransferJobs jobs,
       UserRemoval removal,
       Hierarchy hierarchy,
@@ -50,6 +52,7 @@ public final class UserTransfers {
       Transactions transactions,
       Clock clock) {
     this.users = users;
+    this.permissions = permissions;
     this.jobs = jobs;
     this.removal = removal;
     this.hierarchy = hierarchy;
@@ -65,6 +68,7 @@ public final class UserTransfers {
    * @throws Refusal if the caller may not delete users this way
    */
   public void requirePermission(Caller caller) {
+    permissions.require(caller, Permissions.MANAGE_USERS);
     if (!caller.isSuperAdmin()) {
       throw Refusal.of(Errors.onlySuperAdmin());
     }
@@ -100,8 +104,13 @@ public final class UserTransfers {
     return job;
   }
 
-  /** The job of this identifier, if the organisation has it. */
+  /**
+   * The job of this identifier, if the organisation has it.
+   *
+   * @throws Refusal if the caller's profile withholds users
+   */
   public Optional<TransferJob> job(Caller caller, long id) {
+    permissions.require(caller, Permissions.MANAGE_USERS);
     return jobs.find(caller.organisation().name(), id);
   }
 

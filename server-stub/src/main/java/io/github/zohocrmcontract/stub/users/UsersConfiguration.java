@@ -38,8 +38,8 @@ public class UsersConfiguration {
   }
 
   @Bean
-  UserDirectory userDirectory(Users users) {
-    return new UserDirectory(users);
+  UserDirectory userDirectory(Users users, Permissions permissions) {
+    return new UserDirectory(users, permissions);
   }
 
   @Bean
@@ -55,6 +55,7 @@ public class UsersConfiguration {
   @Bean
   UserTransfers userTransfers(
       Users users,
+      Permissions permissions,
       TransferJobs jobs,
       UserRemoval removal,
       Hierarchy hierarchy,
@@ -63,7 +64,15 @@ public class UsersConfiguration {
       Transactions transactions,
       Clock clock) {
     return new UserTransfers(
-        users, jobs, removal, hierarchy, ownedRecords, organisations, transactions, clock);
+        users,
+        permissions,
+        jobs,
+        removal,
+        hierarchy,
+        ownedRecords,
+        organisations,
+        transactions,
+        clock);
   }
 
   @Bean

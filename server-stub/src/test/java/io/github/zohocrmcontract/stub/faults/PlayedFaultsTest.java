@@ -108,7 +108,8 @@ class PlayedFaultsTest {
             .orElseThrow()
             .fault()
             .orElseThrow();
-    assertThat(told).endsWith(done ? "the operation ran and made 200" : "the operation did not run");
+    assertThat(told)
+        .endsWith(done ? "the operation ran and made 200" : "the operation did not run");
   }
 
   @ParameterizedTest
@@ -181,8 +182,7 @@ class PlayedFaultsTest {
             .send();
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.texts("/users/*/code")).containsExactly("INVALID_DATA", "SUCCESS");
-    assertThat(reply.texts("/users/*/details/id"))
-        .containsExactly(Sandbox.SMITH, Sandbox.PATRICIA);
+    assertThat(reply.texts("/users/*/details/id")).containsExactly(Sandbox.SMITH, Sandbox.PATRICIA);
     assertThat(isMember(Sandbox.SMITH)).isTrue();
     assertThat(isMember(Sandbox.PATRICIA)).isFalse();
   }

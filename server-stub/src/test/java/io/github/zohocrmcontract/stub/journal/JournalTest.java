@@ -56,11 +56,7 @@ class JournalTest {
   Stream<DynamicTest> whatIsWrongWithARequestIsToldWithItsPlaceAndWithTheContract() {
     return Stream.of(
             new Wrong(
-                "an unknown path",
-                users("/user"),
-                "ERROR path",
-                "/paths",
-                "Did you mean /users?"),
+                "an unknown path", users("/user"), "ERROR path", "/paths", "Did you mean /users?"),
             new Wrong(
                 "a path in capitals",
                 STUB.get("/Users/1/territories").as(Sandbox.TERRITORIES),
@@ -128,7 +124,11 @@ class JournalTest {
                 "/components/parameters/IfModifiedSince/schema",
                 "2026-11-01T09:30:00+05:30"),
             new Wrong(
-                "an & at the end", users("/users?page=1&"), "WARNING query", "/paths/~1users/get", "&"),
+                "an & at the end",
+                users("/users?page=1&"),
+                "WARNING query",
+                "/paths/~1users/get",
+                "&"),
             new Wrong(
                 "an empty parameter",
                 users("/users?ids="),

@@ -4,6 +4,7 @@ import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
+import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.User;
 
 /**
@@ -12,8 +13,6 @@ import io.github.zohocrmcontract.stub.users.User;
  * the organisation's trial must not have run out.
  */
 public final class Rights {
-
-  private static final String MANAGE_USERS = "Crm_Implied_Manage_Users";
 
   private final RolesAndProfiles profiles;
 
@@ -65,7 +64,7 @@ public final class Rights {
 
   private void requireToManage(Caller caller, User by) {
     if (!by.isAdministrator() && !managesUsers(caller, by)) {
-      throw Refusal.of(Errors.noPermission(MANAGE_USERS));
+      throw Refusal.of(Errors.noPermission(Permissions.MANAGE_USERS));
     }
   }
 

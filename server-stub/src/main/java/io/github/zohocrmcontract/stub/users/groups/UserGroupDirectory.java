@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.users.groups;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
 import java.util.List;
@@ -16,11 +17,13 @@ public final class UserGroupDirectory {
 
   private final Users users;
   private final UserGroups groups;
+  private final Permissions permissions;
 
   /** Looks up among these. */
-  public UserGroupDirectory(Users users, UserGroups groups) {
+  public UserGroupDirectory(Users users, UserGroups groups, Permissions permissions) {
     this.users = users;
     this.groups = groups;
+    this.permissions = permissions;
   }
 
   /**
@@ -35,9 +38,10 @@ public final class UserGroupDirectory {
    * A page of the groups of a user.
    *
    * @param withSources whether each group says of how many users, roles and territories it is made
-   * @throws Refusal if there is no such user
+   * @throws Refusal if the caller's profile withholds users, or there is no such user
    */
   public Page ofUser(Caller caller, long userId, int page, int perPage, boolean withSources) {
+    permissions.require(caller, Permissions.MANAGE_USERS);
     String organisation = caller.organisation().name();
     users
         .find(organisation, userId)

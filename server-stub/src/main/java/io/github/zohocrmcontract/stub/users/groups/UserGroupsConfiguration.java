@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.users.groups;
 
+import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ public class UserGroupsConfiguration {
   }
 
   @Bean
-  UserGroupDirectory userGroupDirectory(Users users, UserGroups groups) {
-    return new UserGroupDirectory(users, groups);
+  UserGroupDirectory userGroupDirectory(Users users, UserGroups groups, Permissions permissions) {
+    return new UserGroupDirectory(users, groups, permissions);
   }
 }

@@ -5,15 +5,13 @@ import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What to do wrong, for every error that the contract shows. */
 public final class ErrorScenarios {
 
   private static final String OTHER_SCOPE = "test-access-other-scope";
   private static final String INACTIVE = "sandbox-access-documented-users-inactive";
-  private static final String NOT_ADMINISTRATOR =
-      "sandbox-access-documented-territories-standard-user";
+  private static final String WITHOUT_PERMISSION = "test-access-users-withheld";
 
   private final StubExtension stub;
   private final List<Scenarios> features;
@@ -49,12 +47,10 @@ public final class ErrorScenarios {
         .orElseGet(() -> general(feature.withoutToken(operation), operation, example));
   }
 
-  /** What cannot be had, as "operation example" or, of every operation, "example", and why. */
+  /** Which examples of errors no operation can be made to give, and why. */
   public Map<String, String> notToBeHad() {
-    Map<String, String> reasons = new TreeMap<>();
-    reasons.put("TooManyRequests", "The stub counts calls only when it is asked to; LimitsTest asks.");
-    features.forEach(feature -> reasons.putAll(feature.notToBeHad()));
-    return reasons;
+    return Map.of(
+        "TooManyRequests", "The stub counts calls only when it is asked to; LimitsTest asks.");
   }
 
   private Call general(Call request, String operation, String example) {
@@ -63,7 +59,7 @@ public final class ErrorScenarios {
       case "InvalidToken" -> request.as("sandbox-access-expired");
       case "OauthScopeMismatch" -> request.as(OTHER_SCOPE);
       case "InactiveUser" -> request.as(INACTIVE);
-      case "NoPermission" -> request.as(NOT_ADMINISTRATOR);
+      case "NoPermission" -> request.as(WITHOUT_PERMISSION);
       case "TerritoryNotEnabled" -> request.as("test-access-without-territories");
       case "TerritoryDisabled" -> request.as("test-access-territories-switched-off");
       case "InvalidUrlPattern" -> stub.get("/nowhere").as(Sandbox.USERS);

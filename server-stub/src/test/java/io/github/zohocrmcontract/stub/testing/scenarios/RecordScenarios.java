@@ -4,7 +4,6 @@ import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -125,10 +124,5 @@ final class RecordScenarios implements Scenarios {
           "/" + module + "/" + record + "/actions/remove_territories";
       default -> "/" + module + "/" + record;
     };
-  }
-
-  @Override
-  public Map<String, String> notToBeHad() {
-    return Map.of();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.zohocrmcontract.stub.testing.scenarios;
 
 import io.github.zohocrmcontract.stub.testing.Call;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +21,4 @@ interface Scenarios {
 
   /** The call that gets the error which an example shows; empty for a general error. */
   Optional<Call> call(String operation, String example);
-
-  /** What cannot be had from the stub, as "operation example", and why. */
-  Map<String, String> notToBeHad();
 }

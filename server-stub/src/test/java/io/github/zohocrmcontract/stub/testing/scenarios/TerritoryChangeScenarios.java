@@ -4,7 +4,6 @@ import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.CrowdedOrganisation;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -257,11 +256,6 @@ final class TerritoryChangeScenarios implements Scenarios {
 
   private static String receiver(String territory) {
     return "\"transfer_to_id\":\"" + territory + "\",\"delete_previous_forecasts\":false";
-  }
-
-  @Override
-  public Map<String, String> notToBeHad() {
-    return Map.of();
   }
 
   /** A key of the body, and the token of the organisation in which it is wrong. */

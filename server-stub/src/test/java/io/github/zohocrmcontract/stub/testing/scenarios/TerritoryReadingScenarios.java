@@ -5,7 +5,6 @@ import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,10 +90,5 @@ final class TerritoryReadingScenarios implements Scenarios {
       case "getTerritory" -> "/settings/territories/" + territory;
       default -> "/settings/territories/" + territory + "/__child_territories";
     };
-  }
-
-  @Override
-  public Map<String, String> notToBeHad() {
-    return Map.of();
   }
 }

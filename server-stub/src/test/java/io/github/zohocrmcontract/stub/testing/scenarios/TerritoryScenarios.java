@@ -3,7 +3,6 @@ package io.github.zohocrmcontract.stub.testing.scenarios;
 import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,12 +33,5 @@ final class TerritoryScenarios implements Scenarios {
   @Override
   public Optional<Call> call(String operation, String example) {
     return Optional.empty();
-  }
-
-  @Override
-  public Map<String, String> notToBeHad() {
-    return Map.of(
-        "getAssociatedUsersCount NoPermission",
-        "Whoever works in the organisation may read its territories.");
   }
 }

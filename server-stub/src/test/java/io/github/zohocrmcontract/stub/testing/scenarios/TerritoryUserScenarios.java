@@ -4,15 +4,12 @@ import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.CrowdedOrganisation;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What to do wrong with the users of a territory. */
 final class TerritoryUserScenarios implements Scenarios {
 
-  private static final String EVERYONE_READS =
-      "Whoever works in the organisation may read its territories.";
   private static final String WITHOUT_SMITH = "431581000000744125";
   private static final String USA_TEXAS = "3652397000007612003";
 
@@ -100,12 +97,5 @@ final class TerritoryUserScenarios implements Scenarios {
 
   private static String users(String territory) {
     return "/settings/territories/" + territory + "/users";
-  }
-
-  @Override
-  public Map<String, String> notToBeHad() {
-    return Map.of(
-        "getTerritoryUsers NoPermission", EVERYONE_READS,
-        "getTerritoryUser NoPermission", EVERYONE_READS);
   }
 }

@@ -3,7 +3,6 @@ package io.github.zohocrmcontract.stub.testing.scenarios;
 import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -220,10 +219,5 @@ final class UserAdministrationScenarios implements Scenarios {
 
   private static String manager(String user) {
     return "\"Reporting_To\":{\"id\":\"" + user + "\"}";
-  }
-
-  @Override
-  public Map<String, String> notToBeHad() {
-    return Map.of();
   }
 }

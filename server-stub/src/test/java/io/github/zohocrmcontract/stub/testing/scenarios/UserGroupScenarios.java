@@ -3,7 +3,6 @@ package io.github.zohocrmcontract.stub.testing.scenarios;
 import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,13 +40,6 @@ final class UserGroupScenarios implements Scenarios {
           default -> null;
         };
     return Optional.ofNullable(call).map(request -> request.as(Sandbox.TRANSFER));
-  }
-
-  @Override
-  public Map<String, String> notToBeHad() {
-    return Map.of(
-        "getUserAssociatedGroups NoPermission",
-        "Whoever works in the organisation may read who is in which group.");
   }
 
   private static String path(String user) {

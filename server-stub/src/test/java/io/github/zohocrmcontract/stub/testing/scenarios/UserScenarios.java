@@ -3,15 +3,11 @@ package io.github.zohocrmcontract.stub.testing.scenarios;
 import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What to do wrong when reading users. */
 final class UserScenarios implements Scenarios {
-
-  private static final String EVERYONE_READS =
-      "Whoever works in the organisation may read its users.";
 
   private final StubExtension stub;
 
@@ -58,13 +54,5 @@ final class UserScenarios implements Scenarios {
 
   private Call query(String operation, String query) {
     return stub.get(withoutToken(operation).pathBelowVersion() + "?" + query).as(Sandbox.USERS);
-  }
-
-  @Override
-  public Map<String, String> notToBeHad() {
-    return Map.of(
-        "getUsers NoPermission", EVERYONE_READS,
-        "getUser NoPermission", EVERYONE_READS,
-        "getUsersCount NoPermission", EVERYONE_READS);
   }
 }

@@ -4,7 +4,6 @@ import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.CrowdedOrganisation;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -117,10 +116,5 @@ final class UserTerritoryScenarios implements Scenarios {
 
   private static String territories(String user) {
     return "/users/" + user + "/territories";
-  }
-
-  @Override
-  public Map<String, String> notToBeHad() {
-    return Map.of();
   }
 }

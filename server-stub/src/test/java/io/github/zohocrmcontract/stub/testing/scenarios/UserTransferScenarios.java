@@ -3,7 +3,6 @@ package io.github.zohocrmcontract.stub.testing.scenarios;
 import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,8 +14,6 @@ final class UserTransferScenarios implements Scenarios {
   private static final String TRANSFER =
       "{\"id\":\"%s\",\"records\":true,\"assignment\":true,\"criteria\":true}";
   private static final String LIST_PATH = "/users/actions/transfer_and_delete";
-  private static final String MORE_PRECISE =
-      "Who is not the super admin gets the more precise OnlySuperAdmin.";
 
   private final StubExtension stub;
 
@@ -110,17 +107,6 @@ final class UserTransferScenarios implements Scenarios {
                   "\"transfer\":{\"id\":\"1\",\"records\":\"yes\",\"assignment\":true,\"criteria\":true}");
           default -> null;
         });
-  }
-
-  @Override
-  public Map<String, String> notToBeHad() {
-    return Map.of(
-        "getTransferAndDeleteUsersStatus NoPermission",
-        "Whoever works in the organisation may ask for a job.",
-        "transferAndDeleteUsers NoPermission",
-        MORE_PRECISE,
-        "transferAndDeleteUser NoPermission",
-        MORE_PRECISE);
   }
 
   private static String path(String user) {
