@@ -114,6 +114,29 @@ public final class Errors {
     return new ZohoError(500, "INTERNAL_ERROR", Map.of(), "Internal Server Error");
   }
 
+  /** What the stub was about to answer is not as the contract describes it. */
+  public static ZohoError answerOutsideTheContract(List<String> findings) {
+    return new ZohoError(
+        500,
+        "INTERNAL_ERROR",
+        Map.of("findings", findings),
+        "The stub made an answer that is not as the contract describes it.");
+  }
+
+  /** A fault was asked for that cannot be played. This is the sandbox's own word, not Zoho's. */
+  public static ZohoError unusableFault(String message) {
+    return new ZohoError(400, "SANDBOX_FAULT_UNUSABLE", Map.of(), message);
+  }
+
+  /** The credits of the day, or the calls at the same time, are used up. */
+  public static ZohoError tooManyRequests() {
+    return new ZohoError(
+        429,
+        "TOO_MANY_REQUESTS",
+        Map.of(),
+        "Rate limit exceeded. Please retry after the specified time.");
+  }
+
   /** A parameter that is needed is missing. */
   public static ZohoError parameterMissing(String name) {
     return new ZohoError(

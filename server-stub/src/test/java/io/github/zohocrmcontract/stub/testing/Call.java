@@ -62,6 +62,11 @@ public final class Call {
     return stub.send(this);
   }
 
+  /** Sends it without holding the answer to the contract, which a fault may break. */
+  public Reply sendUnchecked() {
+    return stub.sendUnchecked(this);
+  }
+
   /** Path and query as they are sent. */
   public String target() {
     return target;

@@ -49,7 +49,8 @@ public final class ErrorScenarios {
 
   /** Which examples of errors no operation can be made to give, and why. */
   public Map<String, String> notToBeHad() {
-    return Map.of("TooManyRequests", "The stub counts no calls yet.");
+    return Map.of(
+        "TooManyRequests", "The stub counts calls only when it is asked to; LimitsTest asks.");
   }
 
   private Call general(Call request, String operation, String example) {
