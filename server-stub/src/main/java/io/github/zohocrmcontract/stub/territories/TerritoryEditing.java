@@ -138,19 +138,21 @@ public final class TerritoryEditing {
   /**
    * Changes the territory that the path names.
    *
-   * @throws Refusal if the caller may not, there is no such territory, or a rule forbids it
+   * @throws Refusal if the caller may not, there is no such territory, the body names another, or a
+   *     rule forbids it
    */
   public ItemResult update(Caller caller, long id, TerritoryEdit edit) {
     requirePermission(caller);
     return transactions.change(
         caller.organisation().name(),
-        () ->
-            update(
-                caller,
-                find(caller, id)
-                    .orElseThrow(() -> Refusal.of(Errors.unknownInPath(TERRITORY_SEGMENT))),
-                edit,
-                new ItemPlace(0)));
+        () -> {
+          Territory before =
+              find(caller, id)
+                  .orElseThrow(() -> Refusal.of(Errors.unknownInPath(TERRITORY_SEGMENT)));
+          ItemPlace place = new ItemPlace(0);
+          TerritoryChecks.requireSameId(id, edit.id(), place);
+          return update(caller, before, edit, place);
+        });
   }
 
   private ItemResult update(Caller caller, Territory before, TerritoryEdit edit, ItemPlace place) {

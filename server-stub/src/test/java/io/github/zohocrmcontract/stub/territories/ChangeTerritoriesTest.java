@@ -316,11 +316,32 @@ class ChangeTerritoriesTest {
   }
 
   @Test
-  void thePathWinsOverAnIdentifierInTheBody() {
+  void aBodyThatNamesAnotherTerritoryThanThePathChangesNeither() {
+    JsonNode before = get("").json();
     String keys = "\"id\":\"" + SOUTH + "\",\"name\":\"Up North\"";
-    Reply reply = send("PUT", "/" + NORTH, territories(keys));
-    assertThat(reply.text("/territories/0/details/id")).isEqualTo(NORTH);
-    assertThat(get("/" + SOUTH).text("/territories/0/name")).isEqualTo("Chennai-South");
+    Reply change = send("PUT", "/" + NORTH, territories(keys));
+    String handover =
+        "\"id\":\"%s\",\"transfer_to_id\":\"%s\",\"delete_previous_forecasts\":false"
+            .formatted(PARENT, ZOHO);
+    Reply transfer = send("POST", "/" + Sandbox.CHENNAI + TRANSFER, territories(handover));
+    for (Reply reply : List.of(change, transfer)) {
+      assertThat(reply.status()).isEqualTo(400);
+      assertThat(reply.text("/territories/0/code")).isEqualTo("INVALID_DATA");
+      assertThat(reply.text("/territories/0/details/json_path")).isEqualTo("$.territories[0].id");
+    }
+    assertThat(get("").json()).isEqualTo(before);
+  }
+
+  @Test
+  void aBodyMayNameTheTerritoryOfThePath() {
+    String keys = "\"id\":\"" + NORTH + "\",\"name\":\"Up North\"";
+    assertThat(send("PUT", "/" + NORTH, territories(keys)).status()).isEqualTo(200);
+    assertThat(get("/" + NORTH).text("/territories/0/name")).isEqualTo("Up North");
+    String handover =
+        "\"id\":%s,\"transfer_to_id\":\"%s\",\"delete_previous_forecasts\":false"
+            .formatted(Sandbox.CHENNAI, ZOHO);
+    assertThat(send("POST", "/" + Sandbox.CHENNAI + TRANSFER, territories(handover)).status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -97,6 +97,8 @@ final class TerritoryChangeScenarios implements Scenarios {
       case "TerritoryIdMissing" -> attempt(operation, "", "\"name\":\"x\"");
       case "TerritoryToUpdateUnknown", "UnknownTerritoryInPath" ->
           attempt(operation, Sandbox.NOBODY, "\"name\":\"x\"");
+      case "TerritoryIdNotThatOfThePath" ->
+          attempt(operation, CHENNAI_NORTH, id(CHENNAI_SOUTH) + ",\"name\":\"x\"");
       case "TerritoryParentUnknown" -> attempt(operation, CHENNAI_NORTH, parent(Sandbox.NOBODY));
       case "TerritoryParentBelow" -> attempt(operation, Sandbox.CHENNAI, parent(CHENNAI_SOUTH));
       case "OrganisationTerritoryChanged" ->
@@ -189,6 +191,8 @@ final class TerritoryChangeScenarios implements Scenarios {
       case "TerritoryToTransferUnknown", "UnknownTerritoryInPath" ->
           attempt(operation, Sandbox.NOBODY, receiver(ZOHO));
       case "TerritoryIdMissing" -> attempt(operation, "", receiver(ZOHO));
+      case "TerritoryIdNotThatOfThePath" ->
+          attempt(operation, Sandbox.CHENNAI, id(PARENT) + "," + receiver(ZOHO));
       case "TransferTargetMissing" ->
           attempt(operation, Sandbox.CHENNAI, "\"delete_previous_forecasts\":false");
       case "ForecastsDecisionMissing" ->
@@ -248,6 +252,10 @@ final class TerritoryChangeScenarios implements Scenarios {
     }
     draft.append(parent(above));
     return keys.isEmpty() ? draft.toString() : draft + "," + keys;
+  }
+
+  private static String id(String territory) {
+    return "\"id\":\"" + territory + "\"";
   }
 
   private static String parent(String territory) {
