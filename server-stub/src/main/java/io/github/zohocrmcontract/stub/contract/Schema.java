@@ -115,6 +115,13 @@ public final class Schema {
     return properties;
   }
 
+  /** The keys that only the server sets, so that a request with one of them is refused. */
+  public Set<String> setByServer() {
+    Set<String> keys = new LinkedHashSet<>();
+    node.path("x-set-by-server").forEach(key -> keys.add(key.stringValue()));
+    return keys;
+  }
+
   private Optional<String> text(String key) {
     return node.has(key) ? Optional.of(node.get(key).stringValue()) : Optional.empty();
   }

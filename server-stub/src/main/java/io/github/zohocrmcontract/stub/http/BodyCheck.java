@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * the others go on; where it holds one, its fault refuses the request.
  *
  * <p>Two forms are read that the contract does not describe, because Zoho's own SDKs send them:
- * numbers where text of digits belongs, and keys that the contract does not know.
+ * numbers where identifiers belong, and keys that the contract does not know.
  */
 final class BodyCheck {
 
@@ -68,7 +68,8 @@ final class BodyCheck {
       case "integer" -> require(value.isIntegralNumber(), schema, place);
       case "number" -> require(value.isNumber(), schema, place);
       case "string" -> {
-        require(value.isString() || value.isIntegralNumber(), schema, place);
+        boolean identifier = schema.isIdentifier() && value.isIntegralNumber();
+        require(value.isString() || identifier, schema, place);
         checkText(schema, value.asString(), place);
       }
       default -> {}
@@ -80,6 +81,11 @@ final class BodyCheck {
     for (String key : schema.required()) {
       if (!object.has(key)) {
         throw place.key(key).refuse(Errors.mandatoryNotFound(place.key(key).missingDetails()));
+      }
+    }
+    for (String key : schema.setByServer()) {
+      if (object.has(key)) {
+        throw place.key(key).refuse(Errors.setByServer(key, place.key(key).details()));
       }
     }
     schema

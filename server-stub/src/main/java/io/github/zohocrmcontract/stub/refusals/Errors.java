@@ -217,6 +217,11 @@ public final class Errors {
     return new ZohoError(400, "NOT_SUPPORTED", details, message);
   }
 
+  /** Only the server sets this key. */
+  public static ZohoError setByServer(String key, Map<String, Object> details) {
+    return notSupported(details, key + " is cannot be updated by api");
+  }
+
   /** A rule of the organisation forbids it. */
   public static ZohoError notAllowed(Map<String, Object> details, String message) {
     return new ZohoError(400, "NOT_ALLOWED", details, message);

@@ -108,6 +108,11 @@ final class TerritoryChecks {
           Errors.limitExceeded(
               RuleForm.MOST_COMPARISONS, "Maximum Territory Criteria Limit reached"));
     }
+    RuleForm.impossible(rule.get(), place.path(key))
+        .ifPresent(
+            error -> {
+              throw item(error);
+            });
   }
 
   /** Of the organisation's own territory only the name changes. */

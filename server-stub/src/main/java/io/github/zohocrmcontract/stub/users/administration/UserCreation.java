@@ -100,7 +100,7 @@ public final class UserCreation {
     licences.requireNoCrmPlus(caller, UserErrors.addInCrmPlus());
     for (String name : List.of("id", "status", "reinvite")) {
       if (fields.has(name)) {
-        throw Places.refuse(UserErrors.setByServer(name, Places.key(name)));
+        throw Places.refuse(Errors.setByServer(name, Places.key(name)));
       }
     }
     FieldRules.check(fields);

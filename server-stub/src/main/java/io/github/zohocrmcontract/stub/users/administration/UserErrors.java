@@ -103,11 +103,6 @@ final class UserErrors {
         "the number separator and decimal separator values should not be same");
   }
 
-  /** Only the server sets this key. */
-  static ZohoError setByServer(String key, Map<String, Object> details) {
-    return of("NOT_SUPPORTED", details, key + " is cannot be updated by api");
-  }
-
   /** Callers cannot do this to themselves. */
   static ZohoError isCaller() {
     return invalidRequest(Map.of(), "You can't perform this action over logged in user");
