@@ -87,6 +87,11 @@ public final class Schema {
     return text("x-too-many-code");
   }
 
+  /** The text with that code, where a page has one of its own. */
+  public Optional<String> tooManyMessage() {
+    return text("x-too-many-message");
+  }
+
   /** What the entries of an array may hold. */
   public Schema items() {
     return new Schema(node.get("items"), resolve);

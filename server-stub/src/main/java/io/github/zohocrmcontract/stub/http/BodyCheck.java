@@ -122,7 +122,7 @@ final class BodyCheck {
   private static ZohoError tooMany(Schema schema, Place place, int most) {
     return schema
         .tooManyCode()
-        .map(code -> Errors.tooMany(code, most))
+        .map(code -> Errors.tooMany(code, most, schema.tooManyMessage().orElse("limit exceeded")))
         .orElseGet(
             () -> {
               Map<String, Object> details = place.details();

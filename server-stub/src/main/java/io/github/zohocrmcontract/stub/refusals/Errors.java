@@ -198,8 +198,8 @@ public final class Errors {
   }
 
   /** An array of the body holds more than one request may name. */
-  public static ZohoError tooMany(String code, int limit) {
-    return new ZohoError(400, code, Map.of("limit", limit), "limit exceeded");
+  public static ZohoError tooMany(String code, int limit, String message) {
+    return new ZohoError(400, code, Map.of("limit", limit), message);
   }
 
   /** None of several keys is there, of which one is needed. */
