@@ -92,6 +92,16 @@ public final class Schema {
     return text("x-too-many-message");
   }
 
+  /** The text for a value that is none of those allowed, where a page has one of its own. */
+  public Optional<String> invalidMessage() {
+    return text("x-invalid-message");
+  }
+
+  /** The text for the absence of a key that holds this, where a page has one of its own. */
+  public Optional<String> missingMessage() {
+    return text("x-missing-message");
+  }
+
   /** What the entries of an array may hold. */
   public Schema items() {
     return new Schema(node.get("items"), resolve);

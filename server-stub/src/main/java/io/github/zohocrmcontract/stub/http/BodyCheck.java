@@ -80,7 +80,7 @@ final class BodyCheck {
       Schema schema, JsonNode object, Place place, Map<Integer, ZohoError> faults) {
     for (String key : schema.required()) {
       if (!object.has(key)) {
-        throw place.key(key).refuse(Errors.mandatoryNotFound(place.key(key).missingDetails()));
+        throw place.key(key).refuse(missing(schema.properties().get(key), place.key(key)));
       }
     }
     for (String key : schema.setByServer()) {
@@ -135,7 +135,7 @@ final class BodyCheck {
     if (!schema.allowedValues().isEmpty() && !schema.allowedValues().contains(text)) {
       Map<String, Object> details = place.details();
       details.put("supported_values", List.copyOf(schema.allowedValues()));
-      throw place.refuse(Errors.invalidData(details));
+      throw place.refuse(invalid(schema, details));
     }
     boolean impossible = schema.isIdentifier() && !Identifiers.isPossible(text);
     if (impossible
@@ -143,7 +143,7 @@ final class BodyCheck {
       throw place.refuse(
           schema.isIdentifier()
               ? Errors.invalidId(place.details())
-              : Errors.invalidData(place.details()));
+              : invalid(schema, place.details()));
     }
     int most = schema.maximumLength().orElse(Integer.MAX_VALUE);
     if (text.codePointCount(0, text.length()) > most) {
@@ -154,6 +154,18 @@ final class BodyCheck {
     if (schema.format().filter("date"::equals).isPresent() && !isDate(text)) {
       throw wrongType("date", place);
     }
+  }
+
+  private static ZohoError missing(Schema schema, Place place) {
+    ZohoError missing = Errors.mandatoryNotFound(place.missingDetails());
+    return schema.missingMessage().map(missing::withMessage).orElse(missing);
+  }
+
+  private static ZohoError invalid(Schema schema, Map<String, Object> details) {
+    return schema
+        .invalidMessage()
+        .map(message -> Errors.invalidData(details, message))
+        .orElseGet(() -> Errors.invalidData(details));
   }
 
   private static boolean isDate(String text) {

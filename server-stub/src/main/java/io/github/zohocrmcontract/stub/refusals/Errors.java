@@ -38,8 +38,12 @@ public final class Errors {
 
   /** The caller's profile does not allow it. */
   public static ZohoError noPermission(String permission) {
-    return new ZohoError(
-        403, "NO_PERMISSION", Map.of("permissions", List.of(permission)), "permission denied");
+    return noPermission(permission, "permission denied");
+  }
+
+  /** The caller's profile does not allow it, where a page has a text of its own for that. */
+  public static ZohoError noPermission(String permission, String message) {
+    return new ZohoError(403, "NO_PERMISSION", Map.of("permissions", List.of(permission)), message);
   }
 
   /** The organisation as it stands does not let the caller do this. */
@@ -56,7 +60,7 @@ public final class Errors {
   /** Territories were never switched on. */
   public static ZohoError territoryNotEnabled() {
     return new ZohoError(
-        403, "TERRITORY_NOT_ENABLED", Map.of(), "the territory feature is not enabled");
+        403, "TERRITORY_NOT_ENABLED", Map.of(), "Territory feature is not enabled");
   }
 
   /** Territories were switched off. */

@@ -75,7 +75,8 @@ public final class TerritoryEditing {
     List<Territory> present = territories.all(organisation);
     int limit = caller.organisation().territoryLimit();
     if (present.size() >= limit) {
-      throw Refusal.ofItem(RESOURCE, Errors.limitExceeded(limit, "Territory Limit reached"));
+      throw Refusal.ofItem(
+          RESOURCE, Errors.limitExceeded(limit, "Maximum Territory limit reached"));
     }
     Stamp now = new Stamp(caller.userId(), clock.instant());
     Territory made =
