@@ -95,7 +95,7 @@ public final class TerritoryEditing {
     if (draft.manager().isPresent()) {
       members.add(organisation, made.id(), draft.manager().getAsLong());
     }
-    return ItemResult.success(id(made.id()), "Territory Created Successfully");
+    return ItemResult.made(id(made.id()), "Territory Created Successfully");
   }
 
   /** A name that was given up may live on as another territory's name for programs. */
