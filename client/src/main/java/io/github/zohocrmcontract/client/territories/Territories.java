@@ -21,7 +21,6 @@ import io.github.zohocrmcontract.client.results.ItemResult;
 import io.github.zohocrmcontract.client.results.Page;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -176,20 +175,16 @@ public final class Territories {
   }
 
   /**
-   * Changes territories, 10 at most, each by its identifier. Each succeeds or fails alone.
+   * Changes territories, 10 at most. Each succeeds or fails alone.
    *
-   * @return one result a territory, in the order in which {@code changes} lists them; at least one
-   *     was changed
+   * @return one result a territory, in the order of {@code updates}; at least one was changed
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was changed
    * @throws IllegalArgumentException if there is no change of one of them
    */
-  public BatchResult update(Map<String, TerritoryChanges> changes) {
+  public BatchResult update(List<TerritoryUpdate> updates) {
     UpdateTerritoriesRequest request =
         new UpdateTerritoriesRequest()
-            .territories(
-                requireSome(changes.entrySet()).stream()
-                    .map(each -> each.getValue().toModel().id(Identifiers.require(each.getKey())))
-                    .toList());
+            .territories(requireSome(updates).stream().map(TerritoryUpdate::toModel).toList());
     return batch(() -> api.updateTerritories(request));
   }
 

@@ -189,14 +189,14 @@ class RequestsTest {
             () ->
                 crm.territories()
                     .update(
-                        Map.of(
-                            "1",
+                        List.of(
                             TerritoryChanges.none()
                                 .withoutManager()
                                 .withoutDescription()
                                 .withoutRule(ACCOUNT_RULE_CRITERIA)
                                 .withoutRule(LEAD_RULE_CRITERIA)
-                                .withoutRule(DEAL_RULE_CRITERIA))),
+                                .withoutRule(DEAL_RULE_CRITERIA)
+                                .of("1"))),
             () -> crm.territories().delete(TerritoryDeletion.of("1")),
             () ->
                 crm.territories()
