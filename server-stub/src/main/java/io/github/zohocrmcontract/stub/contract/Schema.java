@@ -91,6 +91,21 @@ public final class Schema {
     return text("x-too-many-code");
   }
 
+  /** The text with that code, where a page has one of its own. */
+  public Optional<String> tooManyMessage() {
+    return text("x-too-many-message");
+  }
+
+  /** The text for a value that is none of those allowed, where a page has one of its own. */
+  public Optional<String> invalidMessage() {
+    return text("x-invalid-message");
+  }
+
+  /** The text for the absence of a key that holds this, where a page has one of its own. */
+  public Optional<String> missingMessage() {
+    return text("x-missing-message");
+  }
+
   /** What the entries of an array may hold. */
   public Schema items() {
     return new Schema(place.at("items"));
@@ -136,6 +151,13 @@ public final class Schema {
   /** Whether this is text with known values to which Zoho may add others at any time. */
   public boolean hasOpenVocabulary() {
     return node.has("x-extensible-enum");
+  }
+
+  /** The keys that only the server sets, so that a request with one of them is refused. */
+  public Set<String> setByServer() {
+    Set<String> keys = new LinkedHashSet<>();
+    node.path("x-set-by-server").forEach(key -> keys.add(key.stringValue()));
+    return keys;
   }
 
   private Optional<String> text(String key) {

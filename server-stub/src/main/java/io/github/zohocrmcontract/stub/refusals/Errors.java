@@ -38,8 +38,12 @@ public final class Errors {
 
   /** The caller's profile does not allow it. */
   public static ZohoError noPermission(String permission) {
-    return new ZohoError(
-        403, "NO_PERMISSION", Map.of("permissions", List.of(permission)), "permission denied");
+    return noPermission(permission, "permission denied");
+  }
+
+  /** The caller's profile does not allow it, where a page has a text of its own for that. */
+  public static ZohoError noPermission(String permission, String message) {
+    return new ZohoError(403, "NO_PERMISSION", Map.of("permissions", List.of(permission)), message);
   }
 
   /** The organisation as it stands does not let the caller do this. */
@@ -56,7 +60,7 @@ public final class Errors {
   /** Territories were never switched on. */
   public static ZohoError territoryNotEnabled() {
     return new ZohoError(
-        403, "TERRITORY_NOT_ENABLED", Map.of(), "the territory feature is not enabled");
+        403, "TERRITORY_NOT_ENABLED", Map.of(), "Territory feature is not enabled");
   }
 
   /** Territories were switched off. */
@@ -221,8 +225,8 @@ public final class Errors {
   }
 
   /** An array of the body holds more than one request may name. */
-  public static ZohoError tooMany(String code, int limit) {
-    return new ZohoError(400, code, Map.of("limit", limit), "limit exceeded");
+  public static ZohoError tooMany(String code, int limit, String message) {
+    return new ZohoError(400, code, Map.of("limit", limit), message);
   }
 
   /** None of several keys is there, of which one is needed. */
@@ -238,6 +242,11 @@ public final class Errors {
   /** What is asked for cannot be asked for here. */
   public static ZohoError notSupported(Map<String, Object> details, String message) {
     return new ZohoError(400, "NOT_SUPPORTED", details, message);
+  }
+
+  /** Only the server sets this key. */
+  public static ZohoError setByServer(String key, Map<String, Object> details) {
+    return notSupported(details, key + " is cannot be updated by api");
   }
 
   /** A rule of the organisation forbids it. */
