@@ -1,5 +1,5 @@
 // `npm run postman` writes the collection and the environments; `files` says what they have to hold.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,12 @@ export async function files(bundle = readBundle(), text = bundleText()) {
     [COLLECTION, asJson(collection)],
     ...makeEnvironments(bundle).map(({ file, content }) => [join('environments', file), asJson(content)]),
   ];
+}
+
+/** The committed files that are not what the bundle gives. */
+export async function differences(bundle, text) {
+  const committed = (name) => (existsSync(join(FOLDER, name)) ? readFileSync(join(FOLDER, name), 'utf8') : undefined);
+  return (await files(bundle, text)).filter(([name, made]) => committed(name) !== made).map(([name]) => name);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,7 +9,7 @@ const test = (saved) => [
 
 /**
  * One item for each saved example that `errors` can bring about. An entry has `operation` and `example`, as the contract
- * names them, and the request: `method`, `target`, `headers`, `body`.
+ * names them, and the request: `method`, `target`, `headers`, and `body`, a list of one text or none.
  */
 export function savedErrors(bundle, collection, errors) {
   return requestsIn(collection).flatMap((item) => {
@@ -25,9 +25,21 @@ export function savedErrors(bundle, collection, errors) {
             method,
             url: `{{url}}${target}`,
             header: Object.entries(headers).map(([key, value]) => ({ key, value })),
-            ...(body === undefined || body === null ? {} : { body: { mode: 'raw', raw: body } }),
+            ...body.map((raw) => ({ body: { mode: 'raw', raw } }))[0],
           },
         })),
     );
   });
+}
+
+/** How many saved examples of errors are not among the items, by name. */
+export function countByExample(collection, items) {
+  const counts = {};
+  const add = (name, difference) => (counts[name] = (counts[name] ?? 0) + difference);
+  requestsIn(collection)
+    .flatMap(({ response }) => response)
+    .filter(({ code }) => code >= 400)
+    .forEach(({ name }) => add(name, 1));
+  items.forEach(({ name }) => add(name.slice(name.indexOf(' ') + 1), -1));
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0).sort());
 }
