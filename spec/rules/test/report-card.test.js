@@ -86,7 +86,7 @@ const command = (...args) =>
     );
   });
 
-test('the command ends with 1 on findings and writes JUnit's form where it is told', async () => {
+test('the command ends with 1 on findings and writes JUnit where it is told', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-card-'));
   try {
     const output = join(folder, 'findings.xml');
