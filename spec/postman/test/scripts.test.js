@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { readBundle } from '../bundle.js';
 import { requestsIn } from '../collection.js';
 import { COLLECTION, FOLDER } from '../make.js';
 import { run } from '../run.js';
+import { countByExample, savedErrors } from '../saved-errors.js';
 
 const collection = JSON.parse(readFileSync(join(FOLDER, COLLECTION), 'utf8'));
 const requests = requestsIn(collection).filter(({ response }) => response.length > 0);
@@ -91,4 +93,20 @@ test('a refused login is a failed test that says why, although its status is 200
   const item = requests.find(({ name }) => name === 'List users');
   const result = await run(collection, [item], { ...login, accounts_server: url(), api_domain: url() });
   assert.match(result.failures.join('\n'), /invalid_client; do client_id, client_secret and refresh_token belong together/);
+});
+
+test('a saved error is held to what the stub answers, and one that nobody asks for is counted', async () => {
+  const errors = [{ operation: 'getUsers', example: 'AuthenticationFailure', method: 'GET', target: '/crm/v7/users', headers: {}, body: [] }];
+  const items = savedErrors(readBundle(), collection, errors);
+  assert.deepEqual(items.map(({ name }) => name), ['getUsers 401 AuthenticationFailure']);
+  const left = countByExample(collection, items);
+  assert.equal(left['401 AuthenticationFailure'], countByExample(collection, [])['401 AuthenticationFailure'] - 1);
+
+  const saved = requests.find(({ name }) => name === 'List users').response.find(({ code }) => code === 401);
+  answer = () => ({ status: 401, body: saved.body });
+  assert.deepEqual((await run({ info: collection.info }, items, { url: url() })).failures, []);
+  answer = () => ({ status: 401, body: saved.body.replace('AUTHENTICATION_FAILURE', 'INVALID_TOKEN') });
+  assert.equal((await run({ info: collection.info }, items, { url: url() })).failures.length, 1);
+  answer = () => ({ status: 400, body: saved.body });
+  assert.equal((await run({ info: collection.info }, items, { url: url() })).failures.length, 1);
 });
