@@ -38,7 +38,13 @@ class SchemaWalkTest {
           "required",
           "type",
           "x-extensible-enum",
-          "x-too-many-code");
+          // These speak of requests, or of what helps; none of them narrows a value.
+          "x-too-many-code",
+          "x-too-many-message",
+          "x-invalid-message",
+          "x-missing-message",
+          "x-set-by-server",
+          "x-cures");
 
   private static final String SCHEMA =
       """
