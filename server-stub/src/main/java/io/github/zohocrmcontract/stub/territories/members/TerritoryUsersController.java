@@ -1,4 +1,4 @@
-package io.github.zohocrmcontract.stub.territories;
+package io.github.zohocrmcontract.stub.territories.members;
 
 import io.github.zohocrmcontract.stub.answers.BatchAnswer;
 import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;

@@ -1,8 +1,14 @@
-package io.github.zohocrmcontract.stub.territories;
+package io.github.zohocrmcontract.stub.territories.administration;
 
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
+import io.github.zohocrmcontract.stub.territories.Territories;
+import io.github.zohocrmcontract.stub.territories.Territory;
+import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
+import io.github.zohocrmcontract.stub.territories.TerritoryRules;
+import io.github.zohocrmcontract.stub.territories.members.MembershipChanges;
+import io.github.zohocrmcontract.stub.territories.members.MembershipErrors;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.zohocrmcontract.stub.territories;
+package io.github.zohocrmcontract.stub.territories.administration;
 
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
@@ -7,6 +7,8 @@ import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.RequestedItem;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
 import io.github.zohocrmcontract.stub.storage.Transactions;
+import io.github.zohocrmcontract.stub.territories.Territories;
+import io.github.zohocrmcontract.stub.territories.Territory;
 import io.github.zohocrmcontract.stub.territories.Territory.Stamp;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import java.time.Clock;

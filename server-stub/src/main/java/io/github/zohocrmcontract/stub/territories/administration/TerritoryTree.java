@@ -1,5 +1,7 @@
-package io.github.zohocrmcontract.stub.territories;
+package io.github.zohocrmcontract.stub.territories.administration;
 
+import io.github.zohocrmcontract.stub.territories.Territories;
+import io.github.zohocrmcontract.stub.territories.Territory;
 import java.util.OptionalLong;
 
 /** How the territories of an organisation stand below one another. */

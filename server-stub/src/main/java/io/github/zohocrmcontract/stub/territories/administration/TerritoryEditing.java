@@ -1,4 +1,4 @@
-package io.github.zohocrmcontract.stub.territories;
+package io.github.zohocrmcontract.stub.territories.administration;
 
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
@@ -7,7 +7,10 @@ import io.github.zohocrmcontract.stub.refusals.ItemResult;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.RequestedItem;
 import io.github.zohocrmcontract.stub.storage.Transactions;
+import io.github.zohocrmcontract.stub.territories.Territories;
+import io.github.zohocrmcontract.stub.territories.Territory;
 import io.github.zohocrmcontract.stub.territories.Territory.Stamp;
+import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
 import java.time.Clock;

@@ -1,5 +1,6 @@
-package io.github.zohocrmcontract.stub.territories;
+package io.github.zohocrmcontract.stub.territories.members;
 
+import io.github.zohocrmcontract.stub.territories.Territory;
 import io.github.zohocrmcontract.stub.users.User;
 import java.util.Optional;
 

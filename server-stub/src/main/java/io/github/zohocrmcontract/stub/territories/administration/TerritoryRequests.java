@@ -1,4 +1,4 @@
-package io.github.zohocrmcontract.stub.territories;
+package io.github.zohocrmcontract.stub.territories.administration;
 
 import io.github.zohocrmcontract.stub.answers.Identifiers;
 import io.github.zohocrmcontract.stub.model.Criteria;
@@ -8,6 +8,7 @@ import io.github.zohocrmcontract.stub.model.TerritoryPermissionType;
 import io.github.zohocrmcontract.stub.model.TerritoryToCreate;
 import io.github.zohocrmcontract.stub.model.TerritoryToTransfer;
 import io.github.zohocrmcontract.stub.model.TerritoryToUpdate;
+import io.github.zohocrmcontract.stub.territories.TerritoryRules;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

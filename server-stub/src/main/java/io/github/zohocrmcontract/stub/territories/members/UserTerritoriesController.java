@@ -1,4 +1,4 @@
-package io.github.zohocrmcontract.stub.territories;
+package io.github.zohocrmcontract.stub.territories.members;
 
 import io.github.zohocrmcontract.stub.answers.BatchAnswer;
 import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
@@ -14,6 +14,7 @@ import io.github.zohocrmcontract.stub.model.UserTerritoryParent;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
 import io.github.zohocrmcontract.stub.refusals.RequestedItem;
+import io.github.zohocrmcontract.stub.territories.Territory;
 import io.github.zohocrmcontract.stub.users.User;
 import java.util.List;
 import org.springframework.http.ResponseEntity;

@@ -1,5 +1,6 @@
-package io.github.zohocrmcontract.stub.territories;
+package io.github.zohocrmcontract.stub.territories.administration;
 
+import io.github.zohocrmcontract.stub.territories.TerritoryRules;
 import java.util.Optional;
 import java.util.OptionalLong;
 
