@@ -15,13 +15,17 @@ import java.util.Optional;
  * @param recordJobDelay how long a change of the territories of records waits after it was
  *     scheduled
  * @param seeds files of further organisations, in the form of those under {@code seeds/}
+ * @param oauthLimits whether the accounts server counts the tokens that it gives, as Zoho's does
+ * @param sandboxFromAnywhere whether callers on other machines may control the sandbox
  */
 public record StubOptions(
     int port,
     String host,
     Optional<Path> dataDirectory,
     Duration recordJobDelay,
-    List<Path> seeds) {
+    List<Path> seeds,
+    boolean oauthLimits,
+    boolean sandboxFromAnywhere) {
 
   /** What {@code --help} prints. */
   public static final String HELP =
@@ -33,6 +37,8 @@ public record StubOptions(
         --data-dir <directory>        keep what is remembered there (memory only)
         --record-job-delay <seconds>  how long records wait for their territories (0)
         --seed <file>                 one more organisation to start with; can be repeated
+        --oauth-limits                count tokens as Zoho does: 10 in 10 minutes, 15 alive, 20 refresh tokens
+        --sandbox-from-anywhere       let other machines control the sandbox (this machine only)
         --help                        this text
       """;
 
@@ -43,24 +49,50 @@ public record StubOptions(
 
   /** Any free port, loopback only, memory only: what a test wants. */
   public static StubOptions forTests() {
-    return new StubOptions(0, LOOPBACK, Optional.empty(), Duration.ZERO, List.of());
+    return new StubOptions(0, LOOPBACK, Optional.empty(), Duration.ZERO, List.of(), false, false);
   }
 
   /** The same, keeping what is remembered in a directory. */
   public StubOptions withDataDirectory(Path directory) {
-    return new StubOptions(port, host, Optional.of(directory), recordJobDelay, seeds);
+    return new StubOptions(
+        port,
+        host,
+        Optional.of(directory),
+        recordJobDelay,
+        seeds,
+        oauthLimits,
+        sandboxFromAnywhere);
   }
 
   /** The same, with changes of the territories of records that wait. */
   public StubOptions withRecordJobDelay(Duration delay) {
-    return new StubOptions(port, host, dataDirectory, delay, seeds);
+    return new StubOptions(
+        port, host, dataDirectory, delay, seeds, oauthLimits, sandboxFromAnywhere);
+  }
+
+  /** The same, with an accounts server that counts the tokens that it gives. */
+  public StubOptions withOauthLimits() {
+    return new StubOptions(
+        port, host, dataDirectory, recordJobDelay, seeds, true, sandboxFromAnywhere);
+  }
+
+  /** The same, with a sandbox that other machines may control. */
+  public StubOptions withSandboxFromAnywhere() {
+    return new StubOptions(port, host, dataDirectory, recordJobDelay, seeds, oauthLimits, true);
   }
 
   /** The same with one more organisation. */
   public StubOptions withSeed(Path file) {
     List<Path> more = new ArrayList<>(seeds);
     more.add(file);
-    return new StubOptions(port, host, dataDirectory, recordJobDelay, List.copyOf(more));
+    return new StubOptions(
+        port,
+        host,
+        dataDirectory,
+        recordJobDelay,
+        List.copyOf(more),
+        oauthLimits,
+        sandboxFromAnywhere);
   }
 
   /**
@@ -75,7 +107,17 @@ public record StubOptions(
     Optional<Path> dataDirectory = Optional.empty();
     Duration recordJobDelay = Duration.ZERO;
     List<Path> seeds = new ArrayList<>();
+    boolean oauthLimits = false;
+    boolean sandboxFromAnywhere = false;
     for (int index = 0; index < arguments.length; index++) {
+      if (arguments[index].equals("--oauth-limits")) {
+        oauthLimits = true;
+        continue;
+      }
+      if (arguments[index].equals("--sandbox-from-anywhere")) {
+        sandboxFromAnywhere = true;
+        continue;
+      }
       String[] parts = arguments[index].split("=", 2);
       if (parts.length == 1 && index + 1 >= arguments.length) {
         throw new IllegalArgumentException(
@@ -92,7 +134,14 @@ public record StubOptions(
             throw new IllegalArgumentException("Unknown argument " + parts[0] + ". Try --help.");
       }
     }
-    return new StubOptions(port, host, dataDirectory, recordJobDelay, List.copyOf(seeds));
+    return new StubOptions(
+        port,
+        host,
+        dataDirectory,
+        recordJobDelay,
+        List.copyOf(seeds),
+        oauthLimits,
+        sandboxFromAnywhere);
   }
 
   private static int port(String value) {

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub;
 
+import io.github.zohocrmcontract.stub.sandbox.SandboxOrganisations;
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
@@ -103,6 +104,13 @@ public final class ZohoCrmStub implements AutoCloseable {
   /** Where the stub listens, without a slash at the end. */
   public URI url() {
     return url;
+  }
+
+  /**
+   * The organisations of the stub: makes, keeps, restores and removes them, and moves their time.
+   */
+  public SandboxOrganisations organisations() {
+    return application.getBean(SandboxOrganisations.class);
   }
 
   /** The parts of the stub, for tests that break one of them. */

@@ -18,4 +18,15 @@ public final class Planting {
   public static void execute(ZohoCrmStub stub, String statement) {
     stub.application().getBean(JdbcClient.class).sql(statement).update();
   }
+
+  /** All that the database holds, as statements. */
+  public static String script(ZohoCrmStub stub) {
+    return String.join(
+        "\n",
+        stub.application()
+            .getBean(JdbcClient.class)
+            .sql("SCRIPT")
+            .query((row, number) -> row.getString(1))
+            .list());
+  }
 }

@@ -46,7 +46,6 @@ public final class ContractFilter extends OncePerRequestFilter {
   private static final Pattern CAPITAL_USERS =
       Pattern.compile("^/Users(/[^/]+/territories(?:/[^/]+)?)$");
 
-  private static final String TOKEN_PATH = "/oauth/v2/token";
   private static final String MODULE = "module_api_name";
 
   /**
@@ -66,6 +65,13 @@ public final class ContractFilter extends OncePerRequestFilter {
     this.contract = contract;
     this.callers = callers;
     this.errors = errors;
+  }
+
+  /** The accounts server and the control of the sandbox have filters of their own. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(OauthFilter.BASE + "/")
+        || request.getRequestURI().startsWith(SandboxFilter.BASE + "/");
   }
 
   @Override
@@ -90,12 +96,6 @@ public final class ContractFilter extends OncePerRequestFilter {
   private Optional<HttpServletRequest> check(
       HttpServletRequest request, HttpServletResponse response) throws IOException {
     String uri = request.getRequestURI();
-    if (uri.equals(TOKEN_PATH)) {
-      if (!request.getMethod().equals("POST")) {
-        throw Refusal.of(Errors.invalidRequestMethod());
-      }
-      return Optional.of(request);
-    }
     Matcher api = API_PATH.matcher(decoded(uri));
     if (!api.matches()) {
       throw Refusal.of(Errors.invalidUrlPattern());

@@ -5,14 +5,20 @@ import io.github.zohocrmcontract.stub.answers.BatchAnswer;
 import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
 import io.github.zohocrmcontract.stub.answers.ErrorBodies;
 import io.github.zohocrmcontract.stub.answers.ItemFaults;
+import io.github.zohocrmcontract.stub.api.UsersApi;
 import io.github.zohocrmcontract.stub.contract.Contract;
-import io.github.zohocrmcontract.stub.oauth.TokenController;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
+import io.github.zohocrmcontract.stub.oauth.api.OAuthApi;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
+import io.github.zohocrmcontract.stub.organisations.CurrentDataCentre;
+import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.sandbox.api.OrganisationsApi;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.time.Clock;
+import jakarta.servlet.Filter;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.openapitools.jackson.nullable.JsonNullableJackson3Module;
@@ -28,10 +34,8 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
@@ -75,14 +79,41 @@ public class HttpConfiguration {
       Contract contract,
       Tokens tokens,
       Organisations organisations,
+      OrganisationPlaces places,
       Users users,
-      Clock clock,
+      OrganisationTime time,
       ErrorBodies errors) {
-    CallerCheck callers = new CallerCheck(tokens, organisations, users, clock);
+    CallerCheck callers = new CallerCheck(tokens, organisations, places, users, time);
     FilterRegistrationBean<ContractFilter> registration =
         new FilterRegistrationBean<>(new ContractFilter(contract, callers, errors));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<DataCentreFilter> dataCentreFilter() {
+    return first(new DataCentreFilter(), 0);
+  }
+
+  @Bean
+  FilterRegistrationBean<OauthFilter> oauthFilter(ErrorBodies errors) {
+    return first(new OauthFilter(Contract.load("oauth"), errors), 1);
+  }
+
+  @Bean
+  FilterRegistrationBean<SandboxFilter> sandboxFilter(ErrorBodies errors, SandboxAccess access) {
+    return first(new SandboxFilter(Contract.load("sandbox"), errors, access), 1);
+  }
+
+  private static <T extends Filter> FilterRegistrationBean<T> first(T filter, int place) {
+    FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+    return registration;
+  }
+
+  @Bean
+  CurrentDataCentre currentDataCentre() {
+    return DataCentreFilter.current();
   }
 
   @Bean
@@ -121,6 +152,12 @@ public class HttpConfiguration {
     };
   }
 
+  /** Whether a controller implements an interface of the same description. */
+  private static boolean isOf(Class<?> controller, Class<?> api) {
+    return Arrays.stream(controller.getInterfaces())
+        .anyMatch(type -> type.getPackage().equals(api.getPackage()));
+  }
+
   @Bean
   WebMvcConfigurer webMvc(JsonMapper json, List<Converter<?, ?>> converters) {
     return new WebMvcConfigurer() {
@@ -130,10 +167,9 @@ public class HttpConfiguration {
         PathPatternParser parser = new PathPatternParser();
         parser.setCaseSensitive(false);
         paths.setPatternParser(parser);
-        paths.addPathPrefix(
-            "/crm/{version}",
-            HandlerTypePredicate.forAnnotation(RestController.class)
-                .and(type -> type != TokenController.class));
+        paths.addPathPrefix("/crm/{version}", type -> isOf(type, UsersApi.class));
+        paths.addPathPrefix("/oauth/{version}", type -> isOf(type, OAuthApi.class));
+        paths.addPathPrefix("/sandbox/{version}", type -> isOf(type, OrganisationsApi.class));
       }
 
       @Override

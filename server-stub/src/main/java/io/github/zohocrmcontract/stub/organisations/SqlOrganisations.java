@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.organisations;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +30,16 @@ public final class SqlOrganisations implements Organisations {
                     row.getBoolean("trial_expired"),
                     row.getInt("territory_limit")))
         .optional();
+  }
+
+  @Override
+  public List<String> names() {
+    return database
+        .sql(
+            "SELECT name FROM organisations WHERE name NOT IN"
+                + " (SELECT kept_as FROM snapshots) ORDER BY name")
+        .query(String.class)
+        .list();
   }
 
   @Override

@@ -1,13 +1,14 @@
 package io.github.zohocrmcontract.stub.territories;
 
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class TerritoriesConfiguration {
 
   @Bean
-  SqlTerritories territories(JdbcClient database, JsonMapper json) {
-    return new SqlTerritories(database, json);
+  SqlTerritories territories(
+      JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
+    return new SqlTerritories(database, batches, json);
   }
 
   @Bean
@@ -74,15 +76,18 @@ public class TerritoriesConfiguration {
       Permissions permissions,
       Organisations organisations,
       Transactions transactions,
-      Clock clock) {
+      OrganisationTime time) {
     return new TerritoryEditing(
-        territories, members, users, permissions, organisations, transactions, clock);
+        territories, members, users, permissions, organisations, transactions, time);
   }
 
   @Bean
   TerritoryRemoval territoryRemoval(
-      Territories territories, Permissions permissions, Transactions transactions, Clock clock) {
-    return new TerritoryRemoval(territories, permissions, transactions, clock);
+      Territories territories,
+      Permissions permissions,
+      Transactions transactions,
+      OrganisationTime time) {
+    return new TerritoryRemoval(territories, permissions, transactions, time);
   }
 
   @Bean
