@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.oauth;
 
+import io.github.zohocrmcontract.stub.answers.Identifiers;
 import io.github.zohocrmcontract.stub.contract.Scopes;
 import io.github.zohocrmcontract.stub.organisations.DataCentre;
 import io.github.zohocrmcontract.stub.organisations.OrganisationPlace;
@@ -119,9 +120,10 @@ public final class Consents {
 
   private GrantedToken granted(String login, Scopes scopes) {
     int slash = login.lastIndexOf('/');
-    if (slash > 0 && login.substring(slash + 1).matches("[0-9]{1,18}")) {
+    String id = login.substring(slash + 1);
+    if (slash > 0 && Identifiers.isPossible(id)) {
       String organisation = login.substring(0, slash);
-      long userId = Long.parseLong(login.substring(slash + 1));
+      long userId = Long.parseLong(id);
       if (users.find(organisation, userId).filter(User::isActive).isPresent()) {
         return new GrantedToken(organisation, userId, scopes);
       }
