@@ -159,8 +159,9 @@ public final class SqlTokens implements Tokens {
 
   private static LivingToken living(ResultSet row, int number) throws SQLException {
     long expiry = row.getLong("expires_at");
-    return new LivingToken(
-        granted(row, number), row.wasNull() ? Instant.MAX : Instant.ofEpochMilli(expiry));
+    // Asked at once: it speaks of the column read last.
+    Instant end = row.wasNull() ? Instant.MAX : Instant.ofEpochMilli(expiry);
+    return new LivingToken(granted(row, number), end);
   }
 
   private static GrantedToken granted(ResultSet row, int number) throws SQLException {

@@ -117,10 +117,12 @@ final class SqlOrganisationContents implements OrganisationContents {
       boolean tree = table.equals("territories");
       String columns =
           tree ? columns(table, "organisation", "parent") : columns(table, "organisation");
+      // A table may hold nothing but the names of organisations.
+      String further = columns.isEmpty() ? "" : ", " + columns;
       database
           .sql(
-              "INSERT INTO %s (organisation, %s) SELECT ?, %s FROM %s WHERE organisation = ?"
-                  .formatted(table, columns, columns, table))
+              "INSERT INTO %s (organisation%s) SELECT ?%s FROM %s WHERE organisation = ?"
+                  .formatted(table, further, further, table))
           .params(to, from)
           .update();
       if (tree) {
