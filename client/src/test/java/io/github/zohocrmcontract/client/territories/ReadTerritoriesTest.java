@@ -11,6 +11,7 @@ import io.github.zohocrmcontract.client.model.TerritoryRuleName;
 import io.github.zohocrmcontract.client.results.Page;
 import io.github.zohocrmcontract.client.results.PageInfo;
 import io.github.zohocrmcontract.client.users.Handover;
+import io.github.zohocrmcontract.client.users.UserDeletion;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -173,7 +174,9 @@ class ReadTerritoriesTest {
         .extracting(Territory::getName)
         .containsExactly("Texas");
     crm.users()
-        .transferAndDelete("3652397000000281001", Handover.everythingTo("3652397000000186017"));
+        .transferAndDelete(
+            UserDeletion.of("3652397000000281001")
+                .afterHandingOver(Handover.everythingTo("3652397000000186017")));
     assertThat(crm.territories().list(managed).isEmpty()).isTrue();
     Optional<Territory> texas = crm.territories().get("3652397000007612003");
     assertThat(texas.orElseThrow().getManager()).isNull();

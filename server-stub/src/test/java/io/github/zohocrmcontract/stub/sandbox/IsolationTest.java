@@ -94,9 +94,11 @@ class IsolationTest {
                 name ->
                     switch (name) {
                       case "ids" ->
-                          "ids=" + (operationId.contains("User") && !operationId.contains("Territories")
-                              ? user
-                              : territory);
+                          "ids="
+                              + (operationId.contains("User")
+                                      && !operationId.contains("Territories")
+                                  ? user
+                                  : territory);
                       case "delete_previous_forecasts" -> name + "=true";
                       case "job_id" -> name + "=1100000000000900001";
                       default -> "";

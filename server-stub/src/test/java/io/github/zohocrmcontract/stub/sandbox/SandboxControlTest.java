@@ -34,14 +34,16 @@ class SandboxControlTest {
   @Test
   void aSnapshotIsGoneBackToAndAResetLeadsToTheBeginning() {
     String token =
-        create("{\"name\":\"kept\",\"seed\":\"documented-territories\",\"frozen\":true,"
-                + "\"now\":\"2026-01-05T09:00:00Z\"}")
+        create(
+                "{\"name\":\"kept\",\"seed\":\"documented-territories\",\"frozen\":true,"
+                    + "\"now\":\"2026-01-05T09:00:00Z\"}")
             .text("/tokens/0/access_token");
     String beginning = territories(token);
     add(token, "North");
     String withNorth = territories(token);
     assertThat(withNorth).isNotEqualTo(beginning);
-    assertThat(call("POST", "/organisations/kept/snapshots").json("{\"name\":\"s\"}").send().status())
+    assertThat(
+            call("POST", "/organisations/kept/snapshots").json("{\"name\":\"s\"}").send().status())
         .isEqualTo(201);
     add(token, "South");
     call("PUT", "/organisations/kept/clock").json("{\"move_seconds\":3600}").send();
@@ -147,8 +149,7 @@ class SandboxControlTest {
   }
 
   private static void add(String token, String name) {
-    String top =
-        STUB.get("/settings/territories").as(token).send().text("/territories/0/id");
+    String top = STUB.get("/settings/territories").as(token).send().text("/territories/0/id");
     Reply reply =
         STUB.post("/settings/territories")
             .as(token)
