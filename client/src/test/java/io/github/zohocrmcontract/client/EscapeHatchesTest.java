@@ -99,7 +99,7 @@ class EscapeHatchesTest {
     ZohoCrm elsewhere = overTls("dns:elsewhere.example");
     TransportException refused =
         catchThrowableOfType(TransportException.class, () -> elsewhere.users().list());
-    assertThat(refused.fault()).isEqualTo(Fault.NO_CONNECTION);
+    assertThat(refused.fault()).isEqualTo(Fault.TLS_REFUSED);
     assertThat(refused).hasCauseInstanceOf(SSLHandshakeException.class);
   }
 

@@ -33,13 +33,17 @@ public abstract sealed class ApiException extends ZohoCrmException
     this(refusal, "");
   }
 
-  /** The server's words, followed by what the client can say of cause and cure. */
+  /**
+   * The server's words, followed by what helps.
+   *
+   * @param advice what the client itself can say of cause and cure; if empty, the contract's cure
+   */
   ApiException(Refusal refusal, String advice) {
-    super(refusal.request(), text(refusal) + (advice.isEmpty() ? "" : ". " + advice), null);
+    super(refusal.request(), text(refusal, advice), null);
     this.refusal = refusal;
   }
 
-  private static String text(Refusal refusal) {
+  private static String text(Refusal refusal, String advice) {
     StringBuilder text = new StringBuilder().append(refusal.status());
     refusal.code().ifPresent(code -> text.append(' ').append(code));
     text.append(", ").append(refusal.message());
@@ -50,13 +54,14 @@ public abstract sealed class ApiException extends ZohoCrmException
     if (failed > 1) {
       text.append(" (the first of ").append(failed).append(" failed items)");
     }
-    refusal.code().flatMap(Cures::of).ifPresent(cure -> appendCure(text, cure));
+    Optional<String> help =
+        advice.isEmpty()
+            ? refusal.code().flatMap(Cures::of).map(cure -> "What helps: " + cure)
+            : Optional.of(advice);
+    help.ifPresent(
+        sentence ->
+            text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ").append(sentence));
     return text.toString();
-  }
-
-  private static void appendCure(StringBuilder text, String cure) {
-    text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ");
-    text.append("What helps: ").append(cure);
   }
 
   /**

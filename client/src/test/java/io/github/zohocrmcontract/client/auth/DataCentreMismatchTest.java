@@ -91,7 +91,8 @@ class DataCentreMismatchTest {
     assertThat(
             catchThrowableOfType(
                 AuthenticationException.class, () -> refreshing().build().users().list()))
-        .hasMessageEndingWith("401 INVALID_TOKEN, invalid oauth token");
+        .hasMessageContaining("401 INVALID_TOKEN, invalid oauth token. What helps: Renew")
+        .hasMessageNotContaining("data centre");
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.results.Details;
 import io.github.zohocrmcontract.client.results.ErrorKind;
 import io.github.zohocrmcontract.client.results.ItemResult;
+import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import io.github.zohocrmcontract.client.testing.Bundle;
 import io.github.zohocrmcontract.client.testing.Bundle.Example;
 import io.github.zohocrmcontract.client.testing.LocalServer;
@@ -134,7 +135,12 @@ class EveryErrorExampleTest {
   @MethodSource("errors")
   void theErrorHasItsKindAndACure(Example example) {
     answer = Canned.json(example.status(), example.value().toString());
-    ZohoCrm crm = ZohoCrm.builder().server(server.url()).accessToken("any").build();
+    ZohoCrm crm =
+        ZohoCrm.builder()
+            .server(server.url())
+            .accessToken("any")
+            .retries(RetryPolicy.never())
+            .build();
     ApiException error =
         catchThrowableOfType(ApiException.class, () -> calls.get(example.operationId()).apply(crm));
     assertThat(error.status()).isEqualTo(example.status());

@@ -8,6 +8,7 @@ import io.github.zohocrmcontract.client.ZohoCrm;
 import io.github.zohocrmcontract.client.errors.PagingException;
 import io.github.zohocrmcontract.client.errors.ServerException;
 import io.github.zohocrmcontract.client.model.User;
+import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import io.github.zohocrmcontract.client.testing.Recorded;
@@ -201,7 +202,11 @@ class ListingTest {
   }
 
   private ZohoCrm crm() {
-    return ZohoCrm.builder().server(server.url()).accessToken("any").build();
+    return ZohoCrm.builder()
+        .server(server.url())
+        .accessToken("any")
+        .retries(RetryPolicy.never())
+        .build();
   }
 
   private List<String> pagesAskedFor() {
