@@ -41,6 +41,10 @@ class ArchitectureTest {
             ROOT + ".organisations..",
             ROOT + ".oauth..",
             ROOT + ".sandbox..",
+            ROOT + ".journal..",
+            ROOT + ".faults..",
+            ROOT + ".limits..",
+            ROOT + ".contract..",
             ROOT + ".refusals..")
         .and(DescribedPredicate.not(atTheEdge()))
         .should()

@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.client.results.ItemResult;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The server answered with an error. The subclass says what kind, {@link #code()} and {@link
@@ -36,7 +37,8 @@ public abstract sealed class ApiException extends ZohoCrmException
   /**
    * The server's words, followed by what helps.
    *
-   * @param advice what the client itself can say of cause and cure; if empty, the contract's cure
+   * @param advice what the client itself can say of the cause, before the contract's cure; can be
+   *     empty
    */
   ApiException(Refusal refusal, String advice) {
     super(refusal.request(), text(refusal, advice), null);
@@ -54,13 +56,12 @@ public abstract sealed class ApiException extends ZohoCrmException
     if (failed > 1) {
       text.append(" (the first of ").append(failed).append(" failed items)");
     }
-    Optional<String> help =
-        advice.isEmpty()
-            ? refusal.code().flatMap(Cures::of).map(cure -> "What helps: " + cure)
-            : Optional.of(advice);
-    help.ifPresent(
-        sentence ->
-            text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ").append(sentence));
+    Stream.of(Optional.of(advice), refusal.code().flatMap(Cures::of).map("What helps: "::concat))
+        .flatMap(Optional::stream)
+        .filter(sentence -> !sentence.isEmpty())
+        .forEach(
+            sentence ->
+                text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ").append(sentence));
     return text.toString();
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.zohocrmcontract.client.ZohoCrm;
 import io.github.zohocrmcontract.client.errors.InvalidRequestException;
 import io.github.zohocrmcontract.client.model.Territory;
+import io.github.zohocrmcontract.client.model.TerritoryPermissionType;
 import io.github.zohocrmcontract.client.model.TerritoryRuleName;
 import io.github.zohocrmcontract.client.results.Page;
 import io.github.zohocrmcontract.client.results.PageInfo;
@@ -131,6 +132,30 @@ class ReadTerritoriesTest {
     assertThat(as(TERRITORIES).territories().list(TerritoryQuery.all().filter(filter)))
         .extracting(Territory::getName)
         .isEqualTo(expected);
+  }
+
+  @Test
+  void aTextAtTheStartOrAtTheEndIsToldFromOneInside() {
+    ZohoCrm crm = as(TERRITORIES);
+    crm.territories()
+        .create(
+            List.of(
+                NewTerritory.of("South Parent", ROOT, TerritoryPermissionType.READ_ONLY),
+                NewTerritory.of("Leads of Parents", ROOT, TerritoryPermissionType.READ_ONLY)));
+    TerritoryFilter.ByText name = TerritoryFilter.name();
+    assertThat(names(crm, name.startsWith("Parent"))).containsExactly("Parent");
+    assertThat(names(crm, name.endsWith("Parent"))).containsExactly("Parent", "South Parent");
+    assertThat(names(crm, name.contains("Parent")))
+        .containsExactly("Parent", "South Parent", "Leads of Parents");
+    assertThat(names(crm, name.is("Parent"))).containsExactly("Parent");
+    assertThat(names(crm, name.startsWith("Leads"))).containsExactly("Leads of Parents");
+    assertThat(names(crm, name.endsWith("Leads"))).containsExactly("Chennai Leads");
+  }
+
+  private static List<String> names(ZohoCrm crm, TerritoryFilter filter) {
+    return crm.territories().list(TerritoryQuery.all().filter(filter)).items().stream()
+        .map(Territory::getName)
+        .toList();
   }
 
   @Test

@@ -41,6 +41,11 @@ public final class DataCentreFilter extends OncePerRequestFilter {
     return (DataCentre) request.getAttribute(DATA_CENTRE);
   }
 
+  /** The path of a request as it was sent, with the part that names the data centre. */
+  static String pathAsSent(HttpServletRequest request) {
+    return of(request).path() + request.getRequestURI();
+  }
+
   /** Tells it of the request that is being answered. */
   static CurrentDataCentre current() {
     return new CurrentDataCentre() {

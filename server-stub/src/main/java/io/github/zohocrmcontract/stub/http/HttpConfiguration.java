@@ -7,6 +7,13 @@ import io.github.zohocrmcontract.stub.answers.ErrorBodies;
 import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.api.UsersApi;
 import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.faults.Faults;
+import io.github.zohocrmcontract.stub.journal.AnswerInspection;
+import io.github.zohocrmcontract.stub.journal.Journal;
+import io.github.zohocrmcontract.stub.journal.RequestInspection;
+import io.github.zohocrmcontract.stub.limits.Limits;
+import io.github.zohocrmcontract.stub.monitoring.Health;
+import io.github.zohocrmcontract.stub.monitoring.Metrics;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.oauth.api.OAuthApi;
 import io.github.zohocrmcontract.stub.organisations.Caller;
@@ -18,6 +25,7 @@ import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.sandbox.api.OrganisationsApi;
 import io.github.zohocrmcontract.stub.users.Users;
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -53,6 +61,14 @@ public class HttpConfiguration {
   /** Most bytes of a refused body that are read so that the caller gets to see the answer. */
   private static final int SWALLOWED = 64 * 1024 * 1024;
 
+  // The order of the filters, from the outside in.
+  private static final int DATA_CENTRE = 0;
+  private static final int MONITORING = 10;
+  private static final int EXCHANGE = 20;
+  private static final int ACCOUNTS_AND_CONTROL = 30;
+  private static final int CONTRACT = 40;
+  private static final int FAULTS = 50;
+
   @Bean
   JsonMapper json() {
     return JsonMapper.builder()
@@ -82,30 +98,59 @@ public class HttpConfiguration {
       OrganisationPlaces places,
       Users users,
       OrganisationTime time,
+      Limits limits,
       ErrorBodies errors) {
     CallerCheck callers = new CallerCheck(tokens, organisations, places, users, time);
-    FilterRegistrationBean<ContractFilter> registration =
-        new FilterRegistrationBean<>(new ContractFilter(contract, callers, errors));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-    return registration;
+    return at(CONTRACT, new ContractFilter(contract, callers, limits, errors));
+  }
+
+  @Bean
+  FilterRegistrationBean<ExchangeFilter> exchangeFilter(
+      Contract contract,
+      Journal journal,
+      AnswerPolicy policy,
+      Metrics metrics,
+      ErrorBodies errors,
+      Clock clock) {
+    return at(
+        EXCHANGE,
+        new ExchangeFilter(
+            journal,
+            new RequestInspection(contract),
+            new AnswerInspection(),
+            policy,
+            metrics,
+            errors,
+            clock));
+  }
+
+  @Bean
+  FilterRegistrationBean<FaultFilter> faultFilter(
+      Faults faults, SandboxAccess access, Pause pause, ErrorBodies errors, JsonMapper json) {
+    return at(FAULTS, new FaultFilter(faults, access, pause, errors, json));
+  }
+
+  @Bean
+  FilterRegistrationBean<MonitoringFilter> monitoringFilter(Health health, Metrics metrics) {
+    return at(MONITORING, new MonitoringFilter(health::isUp, metrics));
   }
 
   @Bean
   FilterRegistrationBean<DataCentreFilter> dataCentreFilter() {
-    return first(new DataCentreFilter(), 0);
+    return at(DATA_CENTRE, new DataCentreFilter());
   }
 
   @Bean
   FilterRegistrationBean<OauthFilter> oauthFilter(ErrorBodies errors) {
-    return first(new OauthFilter(Contract.load("oauth"), errors), 1);
+    return at(ACCOUNTS_AND_CONTROL, new OauthFilter(Contract.load("oauth"), errors));
   }
 
   @Bean
   FilterRegistrationBean<SandboxFilter> sandboxFilter(ErrorBodies errors, SandboxAccess access) {
-    return first(new SandboxFilter(Contract.load("sandbox"), errors, access), 1);
+    return at(ACCOUNTS_AND_CONTROL, new SandboxFilter(Contract.load("sandbox"), errors, access));
   }
 
-  private static <T extends Filter> FilterRegistrationBean<T> first(T filter, int place) {
+  private static <T extends Filter> FilterRegistrationBean<T> at(int place, T filter) {
     FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
     return registration;
@@ -145,6 +190,8 @@ public class HttpConfiguration {
             // Zoho's Node SDK encodes queries by half.
             connector.setProperty("relaxedQueryChars", "[]{}|^`\"<>\\");
           });
+      factory.setProtocol(ResettableProtocol.class.getName());
+      factory.addContextValves(new ResettableProtocol.ConnectionValve());
       factory.addContextCustomizers(
           context ->
               ((StandardHost) context.getParent())

@@ -12,8 +12,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +59,7 @@ public final class SandboxFilter extends OncePerRequestFilter {
   }
 
   private HttpServletRequest check(HttpServletRequest request) throws IOException {
-    if (!access.fromAnywhere() && !isLocal(request.getRemoteAddr())) {
+    if (!access.admits(request)) {
       throw forbidden(
           "The control of the sandbox answers callers on its own machine only. Start the stub with"
               + " --sandbox-from-anywhere to change that.");
@@ -88,14 +86,6 @@ public final class SandboxFilter extends OncePerRequestFilter {
 
   private static Refusal forbidden(String message) {
     return Refusal.of(new ZohoError(403, "FORBIDDEN", Map.of(), message));
-  }
-
-  private static boolean isLocal(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
-    }
   }
 
   /** Browsers name the page from which a script calls; other clients name none. */

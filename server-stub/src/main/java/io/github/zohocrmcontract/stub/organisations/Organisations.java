@@ -12,6 +12,9 @@ public interface Organisations {
   /** The names of all organisations, ascending. */
   List<String> names();
 
+  /** How many there are. */
+  long count();
+
   /** Adds an organisation whose next new identifier is the one given. */
   void add(Organisation organisation, long nextIdentifier);
 

@@ -7,6 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Organisations in the database. */
 public final class SqlOrganisations implements Organisations {
 
+  /** What snapshots keep is no organisation to those who ask for all. */
+  private static final String WITHOUT_SNAPSHOTS =
+      " WHERE name NOT IN (SELECT kept_as FROM snapshots)";
+
   private final JdbcClient database;
 
   /** Works on one database. */
@@ -35,11 +39,17 @@ public final class SqlOrganisations implements Organisations {
   @Override
   public List<String> names() {
     return database
-        .sql(
-            "SELECT name FROM organisations WHERE name NOT IN"
-                + " (SELECT kept_as FROM snapshots) ORDER BY name")
+        .sql("SELECT name FROM organisations" + WITHOUT_SNAPSHOTS + " ORDER BY name")
         .query(String.class)
         .list();
+  }
+
+  @Override
+  public long count() {
+    return database
+        .sql("SELECT COUNT(*) FROM organisations" + WITHOUT_SNAPSHOTS)
+        .query(Long.class)
+        .single();
   }
 
   @Override
