@@ -5,7 +5,6 @@ import io.github.zohocrmcontract.stub.answers.Identifiers;
 import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.contract.Operation;
-import io.github.zohocrmcontract.stub.contract.Parameter;
 import io.github.zohocrmcontract.stub.contract.PathTemplate;
 import io.github.zohocrmcontract.stub.contract.SecurityAlternatives;
 import io.github.zohocrmcontract.stub.contract.Versions;
@@ -26,7 +25,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
@@ -144,11 +142,7 @@ public final class ContractFilter extends OncePerRequestFilter {
     // Before the parameters: asking the container for them would make it read the body as a form.
     Optional<byte[]> body =
         operation.body().isPresent() ? Optional.of(bodyReader.read(request)) : Optional.empty();
-    for (Parameter parameter : operation.parameters()) {
-      if (!parameter.place().equals("path")) {
-        parameters.check(parameter, value(request, parameter));
-      }
-    }
+    parameters.check(operation, request);
     HttpServletRequest checked = request;
     if (body.isPresent()) {
       JsonNode json = bodyReader.parse(body.get());
@@ -212,18 +206,5 @@ public final class ContractFilter extends OncePerRequestFilter {
             throw Refusal.of(Errors.unknownInPath(index));
           }
         });
-  }
-
-  private static String value(HttpServletRequest request, Parameter parameter) {
-    if (parameter.place().equals("header")) {
-      String header = request.getHeader(parameter.name());
-      return header == null ? "" : header;
-    }
-    try {
-      String[] values = request.getParameterValues(parameter.name());
-      return values == null ? "" : String.join(",", values);
-    } catch (InvalidParameterException undecodable) {
-      throw Refusal.of(Errors.invalidRequest());
-    }
   }
 }

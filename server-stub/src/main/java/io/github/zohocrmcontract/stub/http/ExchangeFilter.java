@@ -173,7 +173,9 @@ final class ExchangeFilter extends OncePerRequestFilter {
         secrets.target(DataCentreFilter.of(request).path() + KeptRequest.target(request)),
         secrets.headers(),
         body,
-        operation.map(Operation::id),
+        operation
+            .or(() -> attribute(request, OauthFilter.OPERATION, Operation.class))
+            .map(Operation::id),
         attribute(request, ContractFilter.CALLER, Caller.class)
             .map(caller -> caller.organisation().name()),
         delivery.map(ExchangeFilter::status).orElseGet(held::getStatus),

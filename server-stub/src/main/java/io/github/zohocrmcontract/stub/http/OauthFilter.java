@@ -27,6 +27,12 @@ public final class OauthFilter extends OncePerRequestFilter {
   /** What the addresses of the accounts server begin with. */
   static final String BASE = "/oauth/v2";
 
+  /**
+   * Where the operation of the accounts server is kept; apart from those of the API, since neither
+   * limits nor faults are for it.
+   */
+  static final String OPERATION = OauthFilter.class.getName() + ".operation";
+
   private final Contract contract;
   private final ErrorBodies errors;
 
@@ -50,9 +56,11 @@ public final class OauthFilter extends OncePerRequestFilter {
           contract
               .match(request.getRequestURI().substring(BASE.length()))
               .orElseThrow(() -> Refusal.of(Errors.invalidUrlPattern()));
-      template
-          .operation(request.getMethod())
-          .orElseThrow(() -> Refusal.of(Errors.invalidRequestMethod()));
+      request.setAttribute(
+          OPERATION,
+          template
+              .operation(request.getMethod())
+              .orElseThrow(() -> Refusal.of(Errors.invalidRequestMethod())));
     } catch (Refusal refusal) {
       errors.write(refusal, response);
       return;

@@ -92,6 +92,12 @@ public final class Journal {
     characters = 0;
   }
 
+  /** Forgets the requests that fit. */
+  public synchronized void clear(Predicate<JournalEntry> unwanted) {
+    entries.removeIf(unwanted);
+    characters = entries.stream().mapToLong(JournalEntry::weight).sum();
+  }
+
   /** How many requests are kept. */
   public synchronized int size() {
     return entries.size();

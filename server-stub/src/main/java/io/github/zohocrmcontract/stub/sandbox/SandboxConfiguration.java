@@ -1,5 +1,7 @@
 package io.github.zohocrmcontract.stub.sandbox;
 
+import io.github.zohocrmcontract.stub.faults.Faults;
+import io.github.zohocrmcontract.stub.limits.Limits;
 import io.github.zohocrmcontract.stub.oauth.TokenIssuing;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.OrganisationClocks;
@@ -20,7 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the control of the sandbox together. */
 @Configuration(proxyBeanMethods = false)
-@Import(SandboxController.class)
+@Import({
+  SandboxController.class,
+  FaultsController.class,
+  JournalController.class,
+  LimitsController.class
+})
 public class SandboxConfiguration {
 
   @Bean
@@ -38,7 +45,9 @@ public class SandboxConfiguration {
       Tokens tokens,
       TokenIssuing issuing,
       Transactions transactions,
-      Clock machine) {
+      Clock machine,
+      Faults faults,
+      Limits limits) {
     return new SandboxOrganisations(
         seeds,
         seeder,
@@ -53,6 +62,10 @@ public class SandboxConfiguration {
         tokens,
         issuing,
         transactions,
-        machine);
+        machine,
+        name -> {
+          faults.removeOf(name);
+          limits.reset(name);
+        });
   }
 }

@@ -29,6 +29,10 @@ final class SandboxErrors {
     return notFound("The organisation " + organisation + " has no user " + user + ".");
   }
 
+  static Refusal noFault(String id) {
+    return notFound("There is no fault " + id + ". It was taken away, or played as often as said.");
+  }
+
   static Refusal organisationTaken(String name) {
     return conflict(
         "There is an organisation " + name + " already. Choose another name, or remove that one.");
@@ -41,6 +45,10 @@ final class SandboxErrors {
 
   static Refusal invalid(String key, String message) {
     return refusal(400, "INVALID_DATA", Map.of("api_name", key, "json_path", "$." + key), message);
+  }
+
+  static Refusal invalidParameter(String name, String message) {
+    return refusal(400, "INVALID_DATA", Map.of("param_name", name), message);
   }
 
   private static Refusal notFound(String message) {

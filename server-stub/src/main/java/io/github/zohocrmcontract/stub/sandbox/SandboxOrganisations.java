@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -66,9 +67,14 @@ public final class SandboxOrganisations {
   private final TokenIssuing issuing;
   private final Transactions transactions;
   private final Clock machine;
+  private final Consumer<String> afterRemoval;
   private final TokenTexts texts = new TokenTexts();
 
-  /** Works on what is stored. */
+  /**
+   * Works on what is stored.
+   *
+   * @param afterRemoval forgets what is known of an organisation besides
+   */
   SandboxOrganisations(
       Seeds seeds,
       Seeder seeder,
@@ -83,7 +89,8 @@ public final class SandboxOrganisations {
       Tokens tokens,
       TokenIssuing issuing,
       Transactions transactions,
-      Clock machine) {
+      Clock machine,
+      Consumer<String> afterRemoval) {
     this.seeds = seeds;
     this.seeder = seeder;
     this.generated = generated;
@@ -98,6 +105,7 @@ public final class SandboxOrganisations {
     this.issuing = issuing;
     this.transactions = transactions;
     this.machine = machine;
+    this.afterRemoval = afterRemoval;
   }
 
   /**
@@ -136,7 +144,7 @@ public final class SandboxOrganisations {
     return state(name);
   }
 
-  /** Removes an organisation with its snapshots and tokens. */
+  /** Removes an organisation with its snapshots, tokens, faults and limits. */
   public void remove(String name) {
     change(
         name,
@@ -144,6 +152,7 @@ public final class SandboxOrganisations {
           snapshots.list(name).forEach(snapshot -> forget(name, snapshot.name()));
           contents.remove(name);
         });
+    afterRemoval.accept(name);
   }
 
   /**

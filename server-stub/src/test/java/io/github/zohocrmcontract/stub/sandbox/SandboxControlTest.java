@@ -99,6 +99,10 @@ class SandboxControlTest {
           POST | /organisations | {"name":"x","data_centre":"xx"} | 400 | INVALID_DATA
           POST | /organisations | {"name":"x","generate":{"users":0}} | 400 | INVALID_DATA
           POST | /organisations | {"name":"x","generate":{"users":200001}} | 400 | INVALID_DATA
+          POST | /organisations | {"name":"x","generate":{"users":1,"territory":3}} | 400 | INVALID_DATA
+          POST | /organisations | {"name":"x","now":"today"} | 400 | INVALID_DATA
+          POST | /organisations | {"name":"x","seeds":"empty"} | 400 | INVALID_DATA
+          POST | /organisations?name=x | {"name":"x"} | 400 | INVALID_DATA
           POST | /organisations | {"name":"x","generate":{"users":1,"territories":0}} | 400 | INVALID_DATA
           POST | /organisations | {"name":"x","seed":"empty","generate":{"users":1}} | 400 | INVALID_DATA
           GET | /organisations/none | | 404 | NOT_FOUND

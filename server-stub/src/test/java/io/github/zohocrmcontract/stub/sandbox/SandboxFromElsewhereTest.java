@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,9 @@ class SandboxFromElsewhereTest {
     }
     try (ZohoCrmStub stub = ZohoCrmStub.start(options)) {
       String base = "http://" + address.get().getHostAddress() + ":" + stub.url().getPort();
-      assertThat(get(base + "/sandbox/v1/organisations").statusCode()).isEqualTo(status);
+      for (String path : List.of("/organisations", "/faults", "/journal")) {
+        assertThat(get(base + "/sandbox/v1" + path).statusCode()).as(path).isEqualTo(status);
+      }
       // The API itself is there for everyone.
       assertThat(get(base + "/crm/v7/users").statusCode()).isEqualTo(401);
     }
