@@ -86,7 +86,7 @@ class GuideTest {
     GuidePage page = GuidePage.at("docs/guide.md");
     assertThat(page.kinds()).containsExactly("java");
     assertThat(page.snippets()).hasSize(26);
-    assertThat(page.snippetsMissingIn(GuideTest.class)).isEmpty();
+    assertThat(page.snippetsMissingIn(GuideTest.class)).as("To be run by this test").isEmpty();
   }
 
   @Test

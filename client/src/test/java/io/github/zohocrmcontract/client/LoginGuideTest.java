@@ -49,7 +49,7 @@ class LoginGuideTest {
     GuidePage page = GuidePage.at("docs/login.md");
     assertThat(page.kinds()).containsExactly("java");
     assertThat(page.snippets()).hasSize(5);
-    assertThat(page.snippetsMissingIn(LoginGuideTest.class)).isEmpty();
+    assertThat(page.snippetsMissingIn(LoginGuideTest.class)).as("To be run by this test").isEmpty();
   }
 
   @Test

@@ -49,7 +49,9 @@ class MigrationGuideTest {
     assertThat(page.kinds()).containsExactlyInAnyOrder("java", "java vendor");
     assertThat(page.snippets()).hasSize(6);
     assertThat(page.snippetsOf("java vendor")).hasSize(6);
-    assertThat(page.snippetsMissingIn(MigrationGuideTest.class)).isEmpty();
+    assertThat(page.snippetsMissingIn(MigrationGuideTest.class))
+        .as("To be run by this test")
+        .isEmpty();
   }
 
   @Test
