@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -30,6 +31,7 @@ import javax.net.ssl.SSLHandshakeException;
 public final class HttpTransport {
   private final HttpSettings settings;
   private final HttpClient client;
+  private final UserAgent userAgent;
 
   /**
    * A transport with these limits and connections of its own.
@@ -37,7 +39,7 @@ public final class HttpTransport {
    * @param settings the limits
    */
   public HttpTransport(HttpSettings settings) {
-    this(settings, HttpClient.newBuilder());
+    this(settings, HttpClient.newBuilder(), UserAgent.ofClient());
   }
 
   /**
@@ -47,9 +49,11 @@ public final class HttpTransport {
    *
    * @param settings the limits
    * @param prepared makes connections; connect timeout and redirects are set here
+   * @param userAgent what to say of the client with every request
    */
-  public HttpTransport(HttpSettings settings, HttpClient.Builder prepared) {
+  public HttpTransport(HttpSettings settings, HttpClient.Builder prepared, UserAgent userAgent) {
     this.settings = settings;
+    this.userAgent = userAgent;
     this.client =
         prepared
             .connectTimeout(settings.connectTimeout())
@@ -90,7 +94,7 @@ public final class HttpTransport {
     long left = deadline.remainingNanos();
     // The HTTP client refuses a timeout of zero, and counts its own only until the headers are
     // there.
-    HttpRequest request = prepared.timeout(Duration.ofNanos(Math.max(1, left))).build();
+    HttpRequest request = introduced(prepared).timeout(Duration.ofNanos(Math.max(1, left))).build();
     RequestLine line = RequestLine.of(request.method(), request.uri());
     if (left == 0) {
       throw late(line);
@@ -103,7 +107,8 @@ public final class HttpTransport {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw interrupted(line);
-    } catch (IOException failed) {
+    } catch (IOException | IllegalArgumentException failed) {
+      // Java's HTTP client lets the latter through when it cannot read a header.
       throw failed(line, failed, whole);
     }
   }
@@ -116,7 +121,7 @@ public final class HttpTransport {
    */
   public CompletableFuture<Reply> start(HttpRequest.Builder prepared) {
     Deadline deadline = Deadline.in(settings.answerTimeout());
-    HttpRequest request = prepared.timeout(settings.answerTimeout()).build();
+    HttpRequest request = introduced(prepared).timeout(settings.answerTimeout()).build();
     RequestLine line = RequestLine.of(request.method(), request.uri());
     return client
         .sendAsync(request, head -> new BoundedBody(settings.maxBodyBytes()).until(deadline))
@@ -128,6 +133,10 @@ public final class HttpTransport {
               throw failed(
                   line, fault instanceof CompletionException ? fault.getCause() : fault, deadline);
             });
+  }
+
+  private HttpRequest.Builder introduced(HttpRequest.Builder request) {
+    return request.setHeader("User-Agent", userAgent.value());
   }
 
   /**
@@ -191,6 +200,9 @@ public final class HttpTransport {
           || at instanceof UnresolvedAddressException) {
         return new TransportException(
             line, Fault.NO_CONNECTION, "the server cannot be reached", cause);
+      }
+      if (at instanceof ProtocolException || at instanceof IllegalArgumentException) {
+        return new TransportException(line, Fault.NOT_HTTP, "what came is not HTTP", cause);
       }
       if (at instanceof HttpTimeoutException) {
         return late(line, whole);
