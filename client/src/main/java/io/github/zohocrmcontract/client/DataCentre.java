@@ -58,7 +58,10 @@ public enum DataCentre {
   }
 
   /**
-   * Scheme and host of the API, for instance {@code https://www.zohoapis.eu}; empty if not known.
+   * {@return scheme and host of the API, for instance {@code https://www.zohoapis.eu}; empty if not
+   * known}
+   *
+   * @param environment what the organisation is for
    */
   public Optional<URI> api(Environment environment) {
     boolean known =
@@ -68,7 +71,7 @@ public enum DataCentre {
         : Optional.empty();
   }
 
-  /** Scheme and host of the accounts server, the same for every environment. */
+  /** {@return scheme and host of the accounts server, the same for every environment} */
   public URI accounts() {
     return URI.create("https://" + accountsHost);
   }

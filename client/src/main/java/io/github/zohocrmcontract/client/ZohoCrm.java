@@ -103,86 +103,102 @@ public final class ZohoCrm {
         new Wiring(transport, json, base, tokens, retries, limits, observer, Map.copyOf(headers)));
   }
 
-  /** Starts the configuration of a client. */
+  /**
+   * Starts the configuration of a client.
+   *
+   * @return a builder of which nothing is said yet
+   */
   public static ZohoCrmBuilder builder() {
     return new ZohoCrmBuilder();
   }
 
-  /** The users of the organisation. */
+  /** {@return the users of the organisation} */
   public Users users() {
     return new Users(usersApi);
   }
 
-  /** The territories of the organisation. */
+  /** {@return the territories of the organisation} */
   public Territories territories() {
     return new Territories(territoriesApi);
   }
 
-  /** Which users belong to which territory. */
+  /** {@return which users belong to which territory} */
   public TerritoryUsers territoryUsers() {
     return new TerritoryUsers(territoryUsersApi);
   }
 
-  /** Records and the territories they belong to. */
+  /** {@return records and the territories they belong to} */
   public Records records() {
     return new Records(recordTerritoriesApi);
   }
 
-  /** Which territories a user belongs to. */
+  /** {@return which territories a user belongs to} */
   public UserTerritories userTerritories() {
     return new UserTerritories(userTerritoriesApi);
   }
 
-  /** The operations on users as the contract has them, with status and headers of each answer. */
+  /**
+   * {@return the operations on users as the contract has them, with status and headers of each
+   * answer}
+   */
   public UsersApi usersApi() {
     return usersApi;
   }
 
   /**
-   * The operations on territories as the contract has them, with status and headers of each answer.
+   * {@return the operations on territories as the contract has them, with status and headers of
+   * each answer}
    */
   public TerritoriesApi territoriesApi() {
     return territoriesApi;
   }
 
   /**
-   * The operations on users of territories as the contract has them, with status and headers of
-   * each answer.
+   * {@return the operations on users of territories as the contract has them, with status and
+   * headers of each answer}
    */
   public TerritoryUsersApi territoryUsersApi() {
     return territoryUsersApi;
   }
 
-  /** How many calls run at the same time, and what the last answers said of the credits. */
+  /**
+   * {@return how many calls run at the same time, and what the last answers said of the credits}
+   */
   public CallLimits limits() {
     return wiring.limits;
   }
 
   /**
-   * The operations on territories of records as the contract has them, with status and headers of
-   * each answer.
+   * {@return the operations on territories of records as the contract has them, with status and
+   * headers of each answer}
    */
   public RecordTerritoriesApi recordTerritoriesApi() {
     return recordTerritoriesApi;
   }
 
   /**
-   * The operations on territories of users as the contract has them, with status and headers of
-   * each answer.
+   * {@return the operations on territories of users as the contract has them, with status and
+   * headers of each answer}
    */
   public UserTerritoriesApi userTerritoriesApi() {
     return userTerritoriesApi;
   }
 
-  /** Reads and writes the contract's models, for instance to keep them. */
+  /**
+   * Reads and writes the contract's models, for instance to keep them.
+   *
+   * @return what reads and writes them
+   */
   public ZohoJson json() {
     return wiring.json;
   }
 
   /**
-   * The same client, sharing connections and tokens, that sends one more header with every call to
-   * the API.
+   * {@return the same client, sharing connections and tokens, that sends one more header with every
+   * call to the API}
    *
+   * @param name name of the header
+   * @param value its value
    * @throws IllegalArgumentException if the header is one that the client sets itself
    */
   public ZohoCrm withHeader(String name, String value) {

@@ -76,6 +76,9 @@ public final class ZohoCrmBuilder {
   /**
    * Where the organisation lives; {@link DataCentre#US} if not said. With {@link #refreshToken}
    * calls go where the accounts server says the organisation is, should that differ.
+   *
+   * @param dataCentre the data centre
+   * @return this builder
    */
   public ZohoCrmBuilder dataCentre(DataCentre dataCentre) {
     this.dataCentre = Objects.requireNonNull(dataCentre);
@@ -86,6 +89,9 @@ public final class ZohoCrmBuilder {
    * What the organisation is for; {@link DataCentre.Environment#PRODUCTION} if not said. Once said,
    * a token that the accounts server gives for another environment is an {@link
    * IllegalStateException}, and nothing is sent: no sandbox test ends up in the real organisation.
+   *
+   * @param environment what the organisation is for
+   * @return this builder
    */
   public ZohoCrmBuilder environment(DataCentre.Environment environment) {
     this.environment = Optional.of(environment);
@@ -96,13 +102,21 @@ public final class ZohoCrmBuilder {
    * What stands before the paths of the contract, for instance {@code
    * https://www.zohoapis.eu/crm/v7}. Calls go there and nowhere else, whatever the accounts server
    * says.
+   *
+   * @param baseUrl http or https, without query
+   * @return this builder
    */
   public ZohoCrmBuilder baseUrl(URI baseUrl) {
     this.baseUrl = Objects.requireNonNull(baseUrl);
     return this;
   }
 
-  /** The accounts server, scheme and host; that of the data centre if not said. */
+  /**
+   * The accounts server, scheme and host; that of the data centre if not said.
+   *
+   * @param accountsUrl scheme and host
+   * @return this builder
+   */
   public ZohoCrmBuilder accountsUrl(URI accountsUrl) {
     this.accountsUrl = Objects.requireNonNull(accountsUrl);
     return this;
@@ -111,6 +125,9 @@ public final class ZohoCrmBuilder {
   /**
    * A server that plays both the API and the accounts server, such as this project's stub: scheme,
    * host and port.
+   *
+   * @param server scheme, host and port
+   * @return this builder
    */
   public ZohoCrmBuilder server(URI server) {
     String root = server.toString().replaceAll("/+$", "");
@@ -120,6 +137,8 @@ public final class ZohoCrmBuilder {
   /**
    * Calls with this access token, which is never renewed.
    *
+   * @param accessToken the token
+   * @return this builder
    * @throws IllegalArgumentException if it is empty or has characters that no token has
    */
   public ZohoCrmBuilder accessToken(String accessToken) {
@@ -129,6 +148,10 @@ public final class ZohoCrmBuilder {
   /**
    * Gets access tokens for a refresh token and renews them before they run out.
    *
+   * @param clientId identifier of the application, from the API console
+   * @param clientSecret its secret
+   * @param refreshToken what was granted; it does not run out
+   * @return this builder
    * @throws IllegalArgumentException if one is empty or has characters that none has
    */
   public ZohoCrmBuilder refreshToken(String clientId, String clientSecret, String refreshToken) {
@@ -138,8 +161,11 @@ public final class ZohoCrmBuilder {
   /**
    * Gets access tokens for an application that acts for itself in one organisation.
    *
+   * @param clientId identifier of the application, from the API console
+   * @param clientSecret its secret
    * @param organisation id of the organisation, digits only
    * @param scopes what the tokens shall allow
+   * @return this builder
    * @throws IllegalArgumentException if one is empty or has characters that none has
    */
   public ZohoCrmBuilder clientCredentials(
@@ -152,6 +178,9 @@ public final class ZohoCrmBuilder {
    * Gets access tokens for what a user has granted, at the accounts server that knows it. The token
    * that came with it is used first. The data centre is that of the accounts server, if it is one
    * of Zoho's.
+   *
+   * @param access what {@link ZohoLogin} gave
+   * @return this builder
    */
   public ZohoCrmBuilder authorized(AuthorizedAccess access) {
     accountsUrl(access.accountsServer());
@@ -166,6 +195,9 @@ public final class ZohoCrmBuilder {
   /**
    * Where tokens are kept; in memory, if not said. With a store that outlives the process or is
    * shared by several, none of the few tokens is wasted.
+   *
+   * @param tokenStore where tokens are kept
+   * @return this builder
    */
   public ZohoCrmBuilder tokenStore(TokenStore tokenStore) {
     this.tokenStore = Objects.requireNonNull(tokenStore);
@@ -189,7 +221,12 @@ public final class ZohoCrmBuilder {
                 answerTimeout));
   }
 
-  /** Gets access tokens from this source. */
+  /**
+   * Gets access tokens from this source.
+   *
+   * @param tokens where tokens come from
+   * @return this builder
+   */
   public ZohoCrmBuilder tokenSource(TokenSource tokens) {
     Objects.requireNonNull(tokens);
     return login(transport -> tokens);
@@ -198,6 +235,9 @@ public final class ZohoCrmBuilder {
   /**
    * Longest time for a whole call, renewing the token, waits and repetitions included; 60 s if not
    * said.
+   *
+   * @param timeout greater than 0, at most a year
+   * @return this builder
    */
   public ZohoCrmBuilder timeout(Duration timeout) {
     this.timeout = Objects.requireNonNull(timeout);
@@ -206,6 +246,9 @@ public final class ZohoCrmBuilder {
 
   /**
    * Longest time for one answer, from sending the request to the end of the body; 30 s if not said.
+   *
+   * @param answerTimeout greater than 0, at most a year
+   * @return this builder
    */
   public ZohoCrmBuilder answerTimeout(Duration answerTimeout) {
     this.answerTimeout = Objects.requireNonNull(answerTimeout);
@@ -215,6 +258,9 @@ public final class ZohoCrmBuilder {
   /**
    * How often and after which waits a call is repeated where that is safe; {@link
    * RetryPolicy#defaults()} if not said.
+   *
+   * @param retries how often, and after which waits
+   * @return this builder
    */
   public ZohoCrmBuilder retries(RetryPolicy retries) {
     this.retries = Objects.requireNonNull(retries);
@@ -226,6 +272,8 @@ public final class ZohoCrmBuilder {
    * call is over. Counts for all threads that use the client, not for other clients. As many as
    * come, if not said.
    *
+   * @param calls at least 1
+   * @return this builder
    * @throws IllegalArgumentException if it is less than one
    */
   public ZohoCrmBuilder parallelCalls(int calls) {
@@ -233,24 +281,44 @@ public final class ZohoCrmBuilder {
     return this;
   }
 
-  /** As many calls at the same time as the edition of the organisation allows. */
+  /**
+   * As many calls at the same time as the edition of the organisation allows.
+   *
+   * @param edition what the organisation has bought
+   * @return this builder
+   */
   public ZohoCrmBuilder parallelCalls(Edition edition) {
     return parallelCalls(edition.parallelCalls());
   }
 
-  /** How to wait before a repetition; by sleeping, if not said. For tests. */
+  /**
+   * How to wait before a repetition; by sleeping, if not said. For tests.
+   *
+   * @param pause how to wait
+   * @return this builder
+   */
   public ZohoCrmBuilder pause(Pause pause) {
     this.pause = Objects.requireNonNull(pause);
     return this;
   }
 
-  /** Longest time to reach the server; 10 s if not said. */
+  /**
+   * Longest time to reach the server; 10 s if not said.
+   *
+   * @param connectTimeout greater than 0, at most a year
+   * @return this builder
+   */
   public ZohoCrmBuilder connectTimeout(Duration connectTimeout) {
     this.connectTimeout = Objects.requireNonNull(connectTimeout);
     return this;
   }
 
-  /** Largest answer that is taken, in bytes; 64 MiB if not said. */
+  /**
+   * Largest answer that is taken, in bytes; 64 MiB if not said.
+   *
+   * @param maxBodyBytes greater than 0; counted before and after decompression
+   * @return this builder
+   */
   public ZohoCrmBuilder maxBodyBytes(int maxBodyBytes) {
     this.maxBodyBytes = maxBodyBytes;
     return this;
@@ -259,6 +327,9 @@ public final class ZohoCrmBuilder {
   /**
    * A header to send with every call to the API.
    *
+   * @param name name of the header
+   * @param value its value
+   * @return this builder
    * @throws IllegalArgumentException if the header is one that the client sets itself
    */
   public ZohoCrmBuilder header(String name, String value) {
@@ -270,6 +341,7 @@ public final class ZohoCrmBuilder {
    * Names the program in the header {@code User-Agent}, before the client's own name.
    *
    * @param product name and version, for instance {@code offboarding/2.1}
+   * @return this builder
    * @throws IllegalArgumentException if a header cannot hold it
    */
   public ZohoCrmBuilder userAgent(String product) {
@@ -277,7 +349,12 @@ public final class ZohoCrmBuilder {
     return this;
   }
 
-  /** Tells this of every call, for instance {@code new MicrometerObserver(registry)}. */
+  /**
+   * Tells this of every call, for instance {@code new MicrometerObserver(registry)}.
+   *
+   * @param observer must be thread-safe
+   * @return this builder
+   */
   public ZohoCrmBuilder observer(CallObserver observer) {
     this.observer = new GuardedObserver(observer);
     return this;
@@ -286,6 +363,9 @@ public final class ZohoCrmBuilder {
   /**
    * Makes connections with this: a proxy, certificates of one's own, an executor. Connect timeout
    * and redirects are set by the client; TLS keeps checking the name of the host.
+   *
+   * @param httpClient a prepared builder
+   * @return this builder
    */
   public ZohoCrmBuilder httpClient(HttpClient.Builder httpClient) {
     this.httpClient = Objects.requireNonNull(httpClient);
@@ -295,20 +375,28 @@ public final class ZohoCrmBuilder {
   /**
    * Reads and writes JSON with this, for instance with modules for types of one's own to use with
    * {@link ZohoCrm#json()}. What the contract needs is set by the client.
+   *
+   * @param jsonMapper a prepared builder
+   * @return this builder
    */
   public ZohoCrmBuilder jsonMapper(JsonMapper.Builder jsonMapper) {
     this.json = new ZohoJson(jsonMapper);
     return this;
   }
 
-  /** Tells when tokens run out; the system's clock if not said. */
+  /**
+   * Tells when tokens run out; the system's clock if not said.
+   *
+   * @param clock the clock
+   * @return this builder
+   */
   public ZohoCrmBuilder clock(Clock clock) {
     this.clock = Objects.requireNonNull(clock);
     return this;
   }
 
   /**
-   * The client.
+   * {@return the client}
    *
    * @throws IllegalStateException if there is no way to get tokens, or the API host of the data
    *     centre is not known

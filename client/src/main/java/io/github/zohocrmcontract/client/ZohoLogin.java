@@ -44,12 +44,24 @@ public final class ZohoLogin {
     this.clock = clock;
   }
 
-  /** A login that begins at the accounts server of this data centre. */
+  /**
+   * {@return a login that begins at the accounts server of this data centre}
+   *
+   * @param clientId identifier of the application, from the API console
+   * @param clientSecret its secret
+   * @param dataCentre the data centre
+   */
   public static ZohoLogin of(String clientId, String clientSecret, DataCentre dataCentre) {
     return new ZohoLogin(clientId, clientSecret, dataCentre.accounts(), Clock.systemUTC());
   }
 
-  /** A login at this accounts server, such as the stub's. */
+  /**
+   * {@return a login at this accounts server, such as the stub's}
+   *
+   * @param clientId identifier of the application, from the API console
+   * @param clientSecret its secret
+   * @param accounts scheme and host
+   */
   public static ZohoLogin at(String clientId, String clientSecret, URI accounts) {
     return new ZohoLogin(
         clientId,
@@ -58,13 +70,17 @@ public final class ZohoLogin {
         Clock.systemUTC());
   }
 
-  /** The same login with a clock that tells when tokens run out; the system's if not said. */
+  /**
+   * {@return the same login with a clock that tells when tokens run out; the system's if not said}
+   *
+   * @param clock the clock
+   */
   public ZohoLogin clock(Clock clock) {
     return new ZohoLogin(clientId, clientSecret, accounts, Objects.requireNonNull(clock));
   }
 
   /**
-   * Where to send the user.
+   * {@return where to send the user}
    *
    * @param scopes what to ask for, for instance {@code ZohoCRM.users.READ}
    * @param redirect where the browser shall come back to, exactly as registered
@@ -90,6 +106,7 @@ public final class ZohoLogin {
    * @param cameBackTo the whole address, with its query
    * @param redirect where the browser was sent back to, exactly as registered
    * @param state the text that was given on the way there
+   * @return what the user has granted
    * @throws IllegalArgumentException if there is no code, the state is another, or the accounts
    *     server is none of Zoho's: the client's secret does not go there
    * @throws io.github.zohocrmcontract.client.errors.LoginException if the server gives no tokens
@@ -106,6 +123,8 @@ public final class ZohoLogin {
   /**
    * Exchanges a code that was made by hand for a self client.
    *
+   * @param code the code; good once, for a few minutes
+   * @return what the user has granted
    * @throws io.github.zohocrmcontract.client.errors.LoginException if the server gives no tokens
    */
   public AuthorizedAccess exchange(String code) {

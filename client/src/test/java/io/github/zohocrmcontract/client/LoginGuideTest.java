@@ -10,19 +10,15 @@ import io.github.zohocrmcontract.client.auth.JdbcTokenStore;
 import io.github.zohocrmcontract.client.auth.RefreshTokenGrant;
 import io.github.zohocrmcontract.client.auth.TokenStore;
 import io.github.zohocrmcontract.client.http.Deadline;
-import io.github.zohocrmcontract.client.testing.Bundle;
 import io.github.zohocrmcontract.client.testing.Databases;
+import io.github.zohocrmcontract.client.testing.GuidePage;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every snippet of {@code docs/login.md} stands in here, and runs. */
 @Timeout(60)
 class LoginGuideTest {
-  private static final Path ROOT = Bundle.specDirectory().toAbsolutePath().getParent();
-  private static final Pattern SNIPPET = Pattern.compile("(?s)```java\n(.*?)```");
-
   private final LocalServer server =
       LocalServer.answering(
           request ->
@@ -52,21 +45,11 @@ class LoginGuideTest {
   }
 
   @Test
-  void theGuideHasNoSnippetThatIsNotInThisTest() throws IOException {
-    String here =
-        withoutBlanks(
-            Files.readString(
-                ROOT.resolve(
-                    "client/src/test/java/io/github/zohocrmcontract/client/LoginGuideTest.java")));
-    List<String> snippets =
-        SNIPPET
-            .matcher(Files.readString(ROOT.resolve("docs/login.md")))
-            .results()
-            .map((MatchResult found) -> found.group(1))
-            .toList();
-    assertThat(snippets)
-        .hasSize(5)
-        .allSatisfy(code -> assertThat(here).contains(withoutBlanks(code)));
+  void theGuideHasNoSnippetThatIsNotInThisTest() {
+    GuidePage page = GuidePage.at("docs/login.md");
+    assertThat(page.kinds()).containsExactly("java");
+    assertThat(page.snippets()).hasSize(5);
+    assertThat(page.snippetsMissingIn(LoginGuideTest.class)).as("To be run by this test").isEmpty();
   }
 
   @Test
@@ -124,9 +107,5 @@ class LoginGuideTest {
       kept.renew("key", old -> AccessToken.of("1000.a"), Deadline.in(Duration.ofSeconds(20)));
       assertThat(kept.find("key").map(AccessToken::value)).hasValue("1000.a");
     }
-  }
-
-  private static String withoutBlanks(String text) {
-    return text.replaceAll("\\s", "");
   }
 }

@@ -28,8 +28,9 @@ public final class AccessToken {
   }
 
   /**
-   * A token of which nothing else is known.
+   * {@return a token of which nothing else is known}
    *
+   * @param value the token itself
    * @throws IllegalArgumentException if the text is empty or has other characters than visible
    *     ASCII
    */
@@ -38,8 +39,9 @@ public final class AccessToken {
   }
 
   /**
-   * A token as the accounts server gives it.
+   * {@return a token as the accounts server gives it}
    *
+   * @param value the token itself
    * @param issuedAt when it was asked for
    * @param expiresAt when it runs out
    * @param apiDomain where the API of the token's organisation is, if the server said so
@@ -60,23 +62,24 @@ public final class AccessToken {
     return new AccessToken(value, issuedAt, expiresAt, apiDomain);
   }
 
-  /** The token itself. Keep it out of logs. */
+  /** {@return the token itself} Keep it out of logs. */
   public String value() {
     return value;
   }
 
-  /** When it was asked for, if known. */
+  /** {@return when it was asked for, if known} */
   public Optional<Instant> issuedAt() {
     return issuedAt;
   }
 
-  /** When it runs out, if known. */
+  /** {@return when it runs out, if known} */
   public Optional<Instant> expiresAt() {
     return expiresAt;
   }
 
   /**
-   * Where the API of the token's organisation is, scheme and host, if the accounts server said so.
+   * {@return where the API of the token's organisation is, scheme and host, if the accounts server
+   * said so}
    */
   public Optional<URI> apiDomain() {
     return apiDomain;

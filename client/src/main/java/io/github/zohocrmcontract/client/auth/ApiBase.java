@@ -16,6 +16,12 @@ import java.util.Optional;
  */
 public record ApiBase(URI url, boolean followsToken, boolean keepsEnvironment) {
 
+  /**
+   * Checks the URL and takes slashes off its end.
+   *
+   * @throws IllegalArgumentException if it is not http or https, or has a query, a fragment or a
+   *     user
+   */
   public ApiBase {
     String scheme = url.getScheme();
     if (url.getHost() == null || !("https".equals(scheme) || "http".equals(scheme))) {

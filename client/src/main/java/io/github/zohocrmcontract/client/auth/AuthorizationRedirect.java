@@ -20,6 +20,11 @@ import java.util.Optional;
 public record AuthorizationRedirect(
     String code, Optional<URI> accountsServer, Optional<String> location, Optional<String> state) {
 
+  /**
+   * Checks the code.
+   *
+   * @throws IllegalArgumentException if it is empty or has characters that none has
+   */
   public AuthorizationRedirect {
     Secret.require(code, "code");
   }
@@ -27,6 +32,8 @@ public record AuthorizationRedirect(
   /**
    * Reads the address that the browser came back to.
    *
+   * @param address the whole address, with its query
+   * @return what the address says
    * @throws IllegalArgumentException if it holds no code; the message names the error that it holds
    *     instead, for instance {@code access_denied}
    */

@@ -16,6 +16,7 @@ import java.util.Set;
 public record AuthorizedAccess(
     RefreshTokenGrant grant, URI accountsServer, AccessToken firstToken, Set<String> scopes) {
 
+  /** Checks that everything is there, and copies the scopes. */
   public AuthorizedAccess {
     Objects.requireNonNull(grant);
     Objects.requireNonNull(accountsServer);

@@ -52,7 +52,17 @@ public final class AuthorizedClient implements Client {
   private final CallLimits limits;
   private final CallObserver observer;
 
-  /** A client that calls the API at this base with tokens of this source. */
+  /**
+   * A client that calls the API at this base with tokens of this source.
+   *
+   * @param transport what sends requests
+   * @param base where the API is
+   * @param tokens where tokens come from
+   * @param refusals how error answers are read
+   * @param retries whether a call is sent again
+   * @param limits how many calls run at the same time
+   * @param observer is told of every call
+   */
   public AuthorizedClient(
       HttpTransport transport,
       ApiBase base,

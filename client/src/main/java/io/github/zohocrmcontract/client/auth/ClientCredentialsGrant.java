@@ -17,6 +17,12 @@ public record ClientCredentialsGrant(
     String clientId, String clientSecret, String organisation, Set<String> scopes)
     implements Grant {
 
+  /**
+   * Checks the parts and copies the scopes.
+   *
+   * @throws IllegalArgumentException if one is empty or has characters that none has, or there is
+   *     no scope
+   */
   public ClientCredentialsGrant {
     Secret.require(clientId, "client id");
     Secret.require(clientSecret, "client secret");

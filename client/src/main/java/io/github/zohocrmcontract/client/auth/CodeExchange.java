@@ -16,7 +16,12 @@ public final class CodeExchange {
   private final TokenEndpoint endpoint;
   private final URI accountsServer;
 
-  /** Exchanges codes at this endpoint, which belongs to this accounts server. */
+  /**
+   * Exchanges codes at this endpoint, which belongs to this accounts server.
+   *
+   * @param endpoint where to exchange codes
+   * @param accountsServer the accounts server behind it
+   */
   public CodeExchange(TokenEndpoint endpoint, URI accountsServer) {
     this.endpoint = endpoint;
     this.accountsServer = accountsServer;
@@ -25,8 +30,13 @@ public final class CodeExchange {
   /**
    * Exchanges a code. It is used up, whether this succeeds or not.
    *
+   * @param clientId identifier of the application, from the API console
+   * @param clientSecret its secret
+   * @param code the code; good once, for a few minutes
    * @param redirect where the browser was sent back to, exactly as registered; empty for a code of
    *     a self client
+   * @param deadline when the caller's time is over
+   * @return what the user has granted
    * @throws LoginException if the server gives no tokens, or no refresh token
    */
   public AuthorizedAccess exchange(

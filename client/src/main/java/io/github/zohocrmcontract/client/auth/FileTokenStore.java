@@ -35,7 +35,11 @@ public final class FileTokenStore implements TokenStore {
 
   private final Path directory;
 
-  /** A store in this directory, which is made when the first token comes. */
+  /**
+   * A store in this directory, which is made when the first token comes.
+   *
+   * @param directory where the files are; on a local disk
+   */
   public FileTokenStore(Path directory) {
     this.directory = Objects.requireNonNull(directory);
   }

@@ -12,6 +12,9 @@ public final class InMemoryTokenStore implements TokenStore {
   private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
+  /** A store that holds no token yet. */
+  public InMemoryTokenStore() {}
+
   @Override
   public Optional<AccessToken> find(String key) {
     return Optional.ofNullable(tokens.get(key));

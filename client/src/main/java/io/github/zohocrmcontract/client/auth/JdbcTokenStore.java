@@ -31,7 +31,11 @@ public final class JdbcTokenStore implements TokenStore {
 
   private final DataSource database;
 
-  /** A store in this database. */
+  /**
+   * A store in this database.
+   *
+   * @param database gives connections; one at a time is used
+   */
   public JdbcTokenStore(DataSource database) {
     this.database = Objects.requireNonNull(database);
   }

@@ -13,6 +13,11 @@ import java.util.Map;
 public record RefreshTokenGrant(String clientId, String clientSecret, String refreshToken)
     implements Grant {
 
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if one is empty or has characters that none has
+   */
   public RefreshTokenGrant {
     Secret.require(clientId, "client id");
     Secret.require(clientSecret, "client secret");

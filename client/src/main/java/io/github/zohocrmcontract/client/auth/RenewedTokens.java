@@ -52,6 +52,7 @@ public final class RenewedTokens implements TokenSource {
    * Tokens of a grant, none of which has been asked for yet.
    *
    * @param endpoint whom to ask
+   * @param grant what tokens are given for
    * @param store where they are kept
    * @param first a token that came with the grant, which is kept and used before any is asked for
    * @param clock tells when they run out

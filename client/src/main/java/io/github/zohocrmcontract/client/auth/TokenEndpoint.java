@@ -35,6 +35,8 @@ public final class TokenEndpoint {
   /**
    * The endpoint of one accounts server.
    *
+   * @param transport what sends requests
+   * @param json how JSON is read and written
    * @param accounts the accounts server, scheme and host
    * @param clock tells when tokens run out
    * @param observer is told of every request
@@ -49,7 +51,7 @@ public final class TokenEndpoint {
     this.answers = new TokenAnswer(json, server);
   }
 
-  /** Where it is. */
+  /** {@return where it is} */
   public URI url() {
     return url;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface TokenSource {
 
   /**
-   * A token to call with.
+   * {@return a token to call with}
    *
    * @param deadline when the caller's time is over
    * @throws LoginException if no token is given

@@ -9,13 +9,18 @@ import java.util.Optional;
  */
 public interface TokenStore {
 
-  /** The token that is kept under this key, whether it is still good or not. */
+  /**
+   * {@return the token that is kept under this key, whether it is still good or not}
+   *
+   * @param key under which the token is kept; names the grant without its secrets
+   */
   Optional<AccessToken> find(String key);
 
   /**
    * Puts another token in the place of the one that is kept. While that goes on, nobody else who
    * uses the store gets this far with the same key: one asks for a token, and the others find it.
    *
+   * @param key under which the token is kept; names the grant without its secrets
    * @param renewal gets what is kept now, and answers what shall be kept
    * @param patience when to stop waiting for the others; the renewal itself has its own limits
    * @return what is kept from now on
@@ -27,7 +32,11 @@ public interface TokenStore {
   @FunctionalInterface
   interface Renewal {
 
-    /** What shall be kept in place of this; the same, if it is good. */
+    /**
+     * {@return what shall be kept in place of this; the same, if it is good}
+     *
+     * @param kept the token that the store holds now
+     */
     AccessToken inPlaceOf(Optional<AccessToken> kept);
   }
 }

@@ -66,7 +66,7 @@ public abstract sealed class ApiException extends ZohoCrmException
   }
 
   /**
-   * The exception of the kind that the answer is.
+   * {@return the exception of the kind that the answer is}
    *
    * @param refusal an answer outside 2xx and 304; no redirect
    */
@@ -90,52 +90,54 @@ public abstract sealed class ApiException extends ZohoCrmException
   }
 
   /**
-   * What the error means for the caller. Each kind has an exception; where nothing was done for
-   * single objects ({@link ItemsFailedException}), it is the kind of the first that failed.
+   * {@return what the error means for the caller} Each kind has an exception; where nothing was
+   * done for single objects ({@link ItemsFailedException}), it is the kind of the first that
+   * failed.
    */
   public ErrorKind kind() {
     return ErrorKind.of(status(), code().orElse(""));
   }
 
   /**
-   * What helps, in the words of the contract; empty if the server gave no code, or one that the
-   * contract does not list.
+   * {@return what helps, in the words of the contract; empty if the server gave no code, or one
+   * that the contract does not list}
    */
   public final Optional<String> cure() {
     return code().flatMap(Cures::of);
   }
 
-  /** HTTP status. */
+  /** {@return HTTP status} */
   public final int status() {
     return refusal.status();
   }
 
   /**
-   * Code of the server, for instance {@code INVALID_DATA}; empty if the body was none of Zoho's, as
-   * from a proxy.
+   * {@return code of the server, for instance {@code INVALID_DATA}; empty if the body was none of
+   * Zoho's, as from a proxy}
    */
   public final Optional<String> code() {
     return refusal.code();
   }
 
   /**
-   * The server's own words; tell errors apart by {@link #code()} and {@link #details()} instead.
+   * {@return the server's own words; tell errors apart by {@link #code()} and {@link #details()}
+   * instead}
    */
   public final String serverMessage() {
     return refusal.message();
   }
 
-  /** Where the fault lies. */
+  /** {@return where the fault lies} */
   public final Details details() {
     return refusal.details();
   }
 
-  /** Results for the single objects of the request, if the answer had any. */
+  /** {@return results for the single objects of the request, if the answer had any} */
   public final List<ItemResult> items() {
     return refusal.items();
   }
 
-  /** Headers of the answer. */
+  /** {@return headers of the answer} */
   public final HttpHeaders headers() {
     return refusal.headers();
   }

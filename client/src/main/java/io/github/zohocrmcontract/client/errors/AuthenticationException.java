@@ -9,7 +9,11 @@ import io.github.zohocrmcontract.client.results.ErrorKind;
 public sealed class AuthenticationException extends ApiException permits LoginException {
   private static final long serialVersionUID = 1L;
 
-  /** The exception for this answer. */
+  /**
+   * The exception for this answer.
+   *
+   * @param refusal what the server answered
+   */
   public AuthenticationException(Refusal refusal) {
     super(refusal);
   }
@@ -17,6 +21,7 @@ public sealed class AuthenticationException extends ApiException permits LoginEx
   /**
    * The exception for this answer.
    *
+   * @param refusal what the server answered
    * @param advice what the client can say of cause and cure; empty if nothing
    */
   public AuthenticationException(Refusal refusal, String advice) {

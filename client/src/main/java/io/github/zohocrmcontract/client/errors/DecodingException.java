@@ -10,6 +10,7 @@ public final class DecodingException extends ZohoCrmException {
   /**
    * An answer that could not be read.
    *
+   * @param request the request that was answered
    * @param status HTTP status of the answer
    * @param path where in the body, for instance {@code $.users[3].created_time}; {@code $} for the
    *     whole body
@@ -23,12 +24,12 @@ public final class DecodingException extends ZohoCrmException {
     this.path = path;
   }
 
-  /** HTTP status of the answer. */
+  /** {@return HTTP status of the answer} */
   public int status() {
     return status;
   }
 
-  /** Where in the body, for instance {@code $.users[3].created_time}. */
+  /** {@return where in the body, for instance {@code $.users[3].created_time}} */
   public String path() {
     return path;
   }

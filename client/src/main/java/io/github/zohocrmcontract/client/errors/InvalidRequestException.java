@@ -9,14 +9,18 @@ import java.util.Optional;
 public final class InvalidRequestException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** The exception for this answer. */
+  /**
+   * The exception for this answer.
+   *
+   * @param refusal what the server answered
+   */
   public InvalidRequestException(Refusal refusal) {
     super(refusal);
   }
 
   /**
-   * Where in the body the fault lies, for instance {@code $.territories[0].name}; empty if it lies
-   * elsewhere or the server did not say.
+   * {@return where in the body the fault lies, for instance {@code $.territories[0].name}; empty if
+   * it lies elsewhere or the server did not say}
    */
   public Optional<String> jsonPath() {
     return details().jsonPath();

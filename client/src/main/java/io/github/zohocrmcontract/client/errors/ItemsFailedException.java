@@ -10,7 +10,11 @@ import io.github.zohocrmcontract.client.results.ErrorKind;
 public final class ItemsFailedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** The exception for this answer. */
+  /**
+   * The exception for this answer.
+   *
+   * @param refusal what the server answered
+   */
   public ItemsFailedException(Refusal refusal) {
     super(refusal);
   }

@@ -12,7 +12,7 @@ public abstract sealed class JobException extends ZohoCrmException
     this.jobId = jobId;
   }
 
-  /** Identifier of the job. */
+  /** {@return identifier of the job} */
   public final String jobId() {
     return jobId;
   }

@@ -12,6 +12,7 @@ public final class JobFailedException extends JobException {
    * A job that failed.
    *
    * @param request the question for its status
+   * @param jobId identifier of the job
    * @param reason why, if the server said so
    */
   public JobFailedException(RequestLine request, String jobId, Optional<String> reason) {
@@ -19,7 +20,7 @@ public final class JobFailedException extends JobException {
     this.reason = reason;
   }
 
-  /** Why the job failed, if the server said so. */
+  /** {@return why the job failed, if the server said so} */
   public Optional<String> reason() {
     return reason;
   }

@@ -12,6 +12,7 @@ public final class JobTimeoutException extends JobException {
    * A job that takes longer.
    *
    * @param request the last question for its status
+   * @param jobId identifier of the job
    * @param status the last status, in the server's word
    * @param waited how long it was waited for
    */
@@ -23,7 +24,7 @@ public final class JobTimeoutException extends JobException {
     this.status = status;
   }
 
-  /** The last status, in the server's word. */
+  /** {@return the last status, in the server's word} */
   public String status() {
     return status;
   }

@@ -6,12 +6,19 @@ import java.util.Optional;
 public final class LimitException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** The exception for this answer. */
+  /**
+   * The exception for this answer.
+   *
+   * @param refusal what the server answered
+   */
   public LimitException(Refusal refusal) {
     super(refusal);
   }
 
-  /** When to come back, as the server says it: seconds, or a date; empty if it does not say. */
+  /**
+   * {@return when to come back, as the server says it: seconds, or a date; empty if it does not
+   * say}
+   */
   public Optional<String> retryAfter() {
     return headers().firstValue("Retry-After");
   }

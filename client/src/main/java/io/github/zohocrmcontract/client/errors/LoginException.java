@@ -7,7 +7,11 @@ package io.github.zohocrmcontract.client.errors;
 public final class LoginException extends AuthenticationException {
   private static final long serialVersionUID = 1L;
 
-  /** The exception for this answer. */
+  /**
+   * The exception for this answer.
+   *
+   * @param refusal what the server answered
+   */
   public LoginException(Refusal refusal) {
     super(refusal);
   }
@@ -15,6 +19,7 @@ public final class LoginException extends AuthenticationException {
   /**
    * The exception for this answer.
    *
+   * @param refusal what the server answered
    * @param advice what the client can say of cause and cure; empty if nothing
    */
   public LoginException(Refusal refusal, String advice) {

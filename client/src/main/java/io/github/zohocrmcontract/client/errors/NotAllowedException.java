@@ -4,7 +4,11 @@ package io.github.zohocrmcontract.client.errors;
 public final class NotAllowedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** The exception for this answer. */
+  /**
+   * The exception for this answer.
+   *
+   * @param refusal what the server answered
+   */
   public NotAllowedException(Refusal refusal) {
     super(refusal);
   }

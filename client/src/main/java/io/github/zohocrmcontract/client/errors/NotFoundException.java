@@ -7,7 +7,11 @@ package io.github.zohocrmcontract.client.errors;
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** The exception for this answer. */
+  /**
+   * The exception for this answer.
+   *
+   * @param refusal what the server answered
+   */
   public NotFoundException(Refusal refusal) {
     super(refusal);
   }

@@ -13,6 +13,7 @@ public final class PagingException extends ZohoCrmException {
   /**
    * A list that does not go on as the server said.
    *
+   * @param request the request for that page
    * @param page number of the page that did not help, counted from 1
    * @param message what is wrong with it
    */
@@ -21,7 +22,7 @@ public final class PagingException extends ZohoCrmException {
     this.page = page;
   }
 
-  /** Number of the page that did not help, counted from 1. */
+  /** {@return number of the page that did not help, counted from 1} */
   public int page() {
     return page;
   }

@@ -12,6 +12,7 @@ public final class RedirectException extends ApiException {
   /**
    * The exception for this answer.
    *
+   * @param refusal what the server answered
    * @param host where the server wanted to send the call; empty text if it did not say
    */
   public RedirectException(Refusal refusal, String host) {
@@ -19,7 +20,7 @@ public final class RedirectException extends ApiException {
     this.host = host;
   }
 
-  /** Host to which the server wanted to send the call; empty text if it did not say. */
+  /** {@return host to which the server wanted to send the call; empty text if it did not say} */
   public String host() {
     return host;
   }

@@ -27,6 +27,7 @@ public record Refusal(
     Details details,
     List<ItemResult> items) {
 
+  /** Copies the results. */
   public Refusal {
     items = List.copyOf(items);
   }

@@ -10,7 +10,12 @@ import java.net.URI;
  */
 public record RequestLine(String method, String path) {
 
-  /** The line of a request to this URL. */
+  /**
+   * {@return the line of a request to this URL}
+   *
+   * @param method HTTP method
+   * @param url where it goes; its query is left out
+   */
   public static RequestLine of(String method, URI url) {
     return new RequestLine(method, url.getRawPath());
   }

@@ -36,6 +36,8 @@ public final class TransportException extends ZohoCrmException {
   /**
    * An answer that did not come.
    *
+   * @param request the request that was not answered
+   * @param fault why no answer came
    * @param message what happened, without values of the request
    * @param cause what the transport reported, or null
    */
@@ -44,7 +46,7 @@ public final class TransportException extends ZohoCrmException {
     this.fault = fault;
   }
 
-  /** Why no answer came. */
+  /** {@return why no answer came} */
   public Fault fault() {
     return fault;
   }

@@ -8,6 +8,7 @@ public final class UnknownJobException extends JobException {
    * A job that the server does not know.
    *
    * @param request the question for its status
+   * @param jobId identifier of the job
    */
   public UnknownJobException(RequestLine request, String jobId) {
     super(request, jobId, "is not known to the server; check its identifier and the organisation");

@@ -19,7 +19,7 @@ public abstract sealed class ZohoCrmException extends RuntimeException
     this.request = request;
   }
 
-  /** The request that failed. */
+  /** {@return the request that failed} */
   public final RequestLine request() {
     return request;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * An answer that is no error.
  *
+ * @param <T> kind of the body
  * @param request the request it belongs to
  * @param status HTTP status: 2xx or 304
  * @param headers headers of the answer
@@ -14,12 +15,12 @@ import java.util.Optional;
  */
 public record Answer<T>(RequestLine request, int status, HttpHeaders headers, Optional<T> body) {
 
-  /** Whether there is nothing to show (204). */
+  /** {@return whether there is nothing to show (204)} */
   public boolean isEmpty() {
     return status == 204;
   }
 
-  /** Whether nothing has changed since the moment that was asked for (304). */
+  /** {@return whether nothing has changed since the moment that was asked for (304)} */
   public boolean isNotModified() {
     return status == 304;
   }

@@ -27,7 +27,12 @@ public final class AnswerReader implements ResponseInterceptor {
   private final ZohoJson json;
   private final RefusalReader refusals;
 
-  /** A reader of answers. */
+  /**
+   * A reader of answers.
+   *
+   * @param json how JSON is read and written
+   * @param refusals how error answers are read
+   */
   public AnswerReader(ZohoJson json, RefusalReader refusals) {
     this.json = json;
     this.refusals = refusals;

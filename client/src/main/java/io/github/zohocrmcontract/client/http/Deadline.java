@@ -10,23 +10,31 @@ import java.time.Duration;
  */
 public record Deadline(long nanoTime) {
 
-  /** The deadline that is this far ahead. */
+  /**
+   * {@return the deadline that is this far ahead}
+   *
+   * @param time how far ahead
+   */
   public static Deadline in(Duration time) {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
-  /** The earlier of this deadline and the one that is this far ahead. */
+  /**
+   * {@return the earlier of this deadline and the one that is this far ahead}
+   *
+   * @param time how far ahead
+   */
   public Deadline within(Duration time) {
     Deadline other = in(time);
     return other.nanoTime - nanoTime < 0 ? other : this;
   }
 
-  /** Whether the moment is over. */
+  /** {@return whether the moment is over} */
   public boolean hasPassed() {
     return remainingNanos() == 0;
   }
 
-  /** Nanoseconds that are left; 0 when the deadline has passed. */
+  /** {@return nanoseconds that are left; 0 when the deadline has passed} */
   public long remainingNanos() {
     return Math.max(0, nanoTime - System.nanoTime());
   }

@@ -15,6 +15,11 @@ public record HttpSettings(
   // Beyond this, nanoseconds no longer fit a long.
   private static final Duration LONGEST = Duration.ofDays(365);
 
+  /**
+   * Checks the limits.
+   *
+   * @throws IllegalArgumentException if one is not greater than 0, or a time longer than a year
+   */
   public HttpSettings {
     requireSensible(connectTimeout, "connect timeout");
     requireSensible(answerTimeout, "timeout of an answer");
@@ -24,7 +29,11 @@ public record HttpSettings(
     }
   }
 
-  /** 10 s to connect, 30 s for an answer, 60 s for a call, 64 MiB a body. */
+  /**
+   * 10 s to connect, 30 s for an answer, 60 s for a call, 64 MiB a body.
+   *
+   * @return these limits
+   */
   public static HttpSettings defaults() {
     return new HttpSettings(
         Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60), 64 * 1024 * 1024);

@@ -33,7 +33,11 @@ public final class HttpTransport {
   private final HttpClient client;
   private final UserAgent userAgent;
 
-  /** A transport with these limits and connections of its own. */
+  /**
+   * A transport with these limits and connections of its own.
+   *
+   * @param settings the limits
+   */
   public HttpTransport(HttpSettings settings) {
     this(settings, HttpClient.newBuilder(), UserAgent.ofClient());
   }
@@ -43,6 +47,8 @@ public final class HttpTransport {
    * or certificates. The limits win, and redirects are followed by no client, so that the token
    * goes to no other host.
    *
+   * @param settings the limits
+   * @param prepared makes connections; connect timeout and redirects are set here
    * @param userAgent what to say of the client with every request
    */
   public HttpTransport(HttpSettings settings, HttpClient.Builder prepared, UserAgent userAgent) {
@@ -56,8 +62,10 @@ public final class HttpTransport {
   }
 
   /**
-   * The HTTP version to ask for. HTTP/2 is agreed upon during the TLS handshake; without TLS it
-   * would cost an upgrade that small servers do not understand.
+   * {@return the HTTP version to ask for} HTTP/2 is agreed upon during the TLS handshake; without
+   * TLS it would cost an upgrade that small servers do not understand.
+   *
+   * @param url where the request goes
    */
   public HttpClient.Version version(URI url) {
     return "https".equals(url.getScheme())
@@ -65,7 +73,7 @@ public final class HttpTransport {
         : HttpClient.Version.HTTP_1_1;
   }
 
-  /** The limits of this transport. */
+  /** {@return the limits of this transport} */
   public HttpSettings settings() {
     return settings;
   }
@@ -75,6 +83,9 @@ public final class HttpTransport {
    * call is over or the thread is interrupted, the request is given up and its connection is
    * closed.
    *
+   * @param prepared the request; its time limit is set here
+   * @param whole when the time for the whole call is over
+   * @return the whole answer, whatever its status
    * @throws TransportException if no whole answer came in time
    * @throws DecodingException if the answer is compressed in a way that was not asked for, or badly
    */
@@ -105,6 +116,7 @@ public final class HttpTransport {
   /**
    * Sends a request without waiting. The request is given up after the time for an answer.
    *
+   * @param prepared the request; its time limit is set here
    * @return the whole answer, or a failure that is one of those of {@link #send}
    */
   public CompletableFuture<Reply> start(HttpRequest.Builder prepared) {
@@ -127,12 +139,20 @@ public final class HttpTransport {
     return request.setHeader("User-Agent", userAgent.value());
   }
 
-  /** The failure of a call that took too long. */
+  /**
+   * {@return the failure of a call that took too long}
+   *
+   * @param line which request it was
+   */
   public static TransportException late(RequestLine line) {
     return new TransportException(line, Fault.DEADLINE, "no whole answer within the timeout", null);
   }
 
-  /** The failure of a call whose thread was interrupted. */
+  /**
+   * {@return the failure of a call whose thread was interrupted}
+   *
+   * @param line which request it was
+   */
   public static TransportException interrupted(RequestLine line) {
     return new TransportException(line, Fault.INTERRUPTED, "interrupted while waiting", null);
   }

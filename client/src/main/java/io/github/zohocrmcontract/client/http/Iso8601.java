@@ -12,6 +12,9 @@ import java.time.temporal.ChronoUnit;
  */
 public final class Iso8601 implements Param.Expander {
 
+  /** A writer of moments; Feign makes one where the generated interfaces name it. */
+  public Iso8601() {}
+
   @Override
   public String expand(Object moment) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

@@ -10,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 public final class JsonBodies implements Encoder {
   private final ZohoJson json;
 
-  /** A writer of request bodies. */
+  /**
+   * A writer of request bodies.
+   *
+   * @param json how JSON is read and written
+   */
   public JsonBodies(ZohoJson json) {
     this.json = json;
   }

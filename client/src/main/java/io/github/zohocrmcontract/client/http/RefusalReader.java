@@ -24,12 +24,21 @@ import tools.jackson.databind.JsonNode;
 public final class RefusalReader {
   private final ZohoJson json;
 
-  /** A reader of error answers. */
+  /**
+   * A reader of error answers.
+   *
+   * @param json how JSON is read and written
+   */
   public RefusalReader(ZohoJson json) {
     this.json = json;
   }
 
-  /** The exception for an answer outside 2xx and 304. */
+  /**
+   * {@return the exception for an answer outside 2xx and 304}
+   *
+   * @param request which request it was
+   * @param reply the whole answer
+   */
   public ApiException read(RequestLine request, Reply reply) {
     if (reply.status() >= 300 && reply.status() < 400) {
       return redirect(request, reply);
@@ -61,7 +70,12 @@ public final class RefusalReader {
     }
   }
 
-  /** What an answer outside 2xx and 304 says. */
+  /**
+   * {@return what an answer outside 2xx and 304 says}
+   *
+   * @param request which request it was
+   * @param reply the whole answer
+   */
   public Refusal refusal(RequestLine request, Reply reply) {
     JsonNode body = tree(reply.body());
     List<ItemResult> items = items(body);

@@ -22,7 +22,16 @@ import java.util.function.Supplier;
 public final class Results {
   private Results() {}
 
-  /** The page in an answer. */
+  /**
+   * {@return the page in an answer}
+   *
+   * @param <B> kind of the body
+   * @param <T> kind of the entries
+   * @param answer the answer
+   * @param key name of the array in the body
+   * @param items how to take the array out of the body
+   * @param info how to take the place of the page out of the body
+   */
   public static <B, T> Page<T> page(
       Answer<B> answer, String key, Function<B, List<T>> items, Function<B, Info> info) {
     if (answer.isNotModified()) {
@@ -34,7 +43,15 @@ public final class Results {
         .orElseGet(Page::empty);
   }
 
-  /** The only object in an answer to which no condition was put. */
+  /**
+   * {@return the only object in an answer to which no condition was put}
+   *
+   * @param <B> kind of the body
+   * @param <T> kind of the object
+   * @param answer the answer
+   * @param key name of the array in the body
+   * @param items how to take the array out of the body
+   */
   public static <B, T> Optional<T> one(Answer<B> answer, String key, Function<B, List<T>> items) {
     if (answer.isNotModified()) {
       throw new DecodingException(
@@ -43,7 +60,15 @@ public final class Results {
     return lookup(answer, key, items).value();
   }
 
-  /** The only object in an answer, or why there is none. */
+  /**
+   * {@return the only object in an answer, or why there is none}
+   *
+   * @param <B> kind of the body
+   * @param <T> kind of the object
+   * @param answer the answer
+   * @param key name of the array in the body
+   * @param items how to take the array out of the body
+   */
   public static <B, T> Lookup<T> lookup(Answer<B> answer, String key, Function<B, List<T>> items) {
     if (answer.isNotModified()) {
       return new Lookup.NotModified<>();
@@ -55,7 +80,14 @@ public final class Results {
         .orElseGet(Lookup.Nothing::new);
   }
 
-  /** The number in an answer. */
+  /**
+   * {@return the number in an answer}
+   *
+   * @param <B> kind of the body
+   * @param answer the answer
+   * @param key name of the number in the body
+   * @param number how to take the number out of the body
+   */
   public static <B> long number(Answer<B> answer, String key, Function<B, Long> number) {
     return answer
         .body()
@@ -67,10 +99,14 @@ public final class Results {
   }
 
   /**
-   * The results of a batch. Which status an answer with several states comes with is not documented
-   * everywhere, so the results alone decide: something done gives a batch, nothing done is thrown,
-   * whatever the status.
+   * {@return the results of a batch} Which status an answer with several states comes with is not
+   * documented everywhere, so the results alone decide: something done gives a batch, nothing done
+   * is thrown, whatever the status.
    *
+   * @param <B> kind of the body
+   * @param call makes the call
+   * @param key name of the array in the body
+   * @param items how to take the array out of the body
    * @throws ItemsFailedException if nothing was done
    */
   public static <B> BatchResult batch(

@@ -12,14 +12,14 @@ import java.util.Properties;
  */
 public record UserAgent(String value) {
 
-  /** The client by itself, with its version and Java's. */
+  /** {@return the client by itself, with its version and Java's} */
   public static UserAgent ofClient() {
     return new UserAgent(
         "zoho-crm-contract/" + version() + " (Java " + Runtime.version().feature() + ")");
   }
 
   /**
-   * The client in a program of that name.
+   * {@return the client in a program of that name}
    *
    * @param product name and version, for instance {@code offboarding/2.1}
    * @throws IllegalArgumentException if a header cannot hold it

@@ -26,6 +26,8 @@ public final class ZohoJson {
   /**
    * JSON as the contract has it, on a mapper that is prepared already, for instance with modules
    * for types of one's own. What the contract needs is set last and wins.
+   *
+   * @param prepared the request; its time limit is set here
    */
   public ZohoJson(JsonMapper.Builder prepared) {
     mapper =
@@ -47,6 +49,9 @@ public final class ZohoJson {
   /**
    * Reads a value.
    *
+   * @param json the JSON, in UTF-8
+   * @param type what to read it as
+   * @return the value
    * @throws JacksonException if the JSON is none or does not fit the type; its path says where
    */
   public Object read(byte[] json, Type type) {
@@ -56,18 +61,24 @@ public final class ZohoJson {
   /**
    * Reads any JSON.
    *
+   * @param json the JSON, in UTF-8
+   * @return the tree
    * @throws JacksonException if it is none
    */
   public JsonNode readTree(byte[] json) {
     return mapper.readTree(json);
   }
 
-  /** The tree of no JSON at all: it has no keys. */
+  /** {@return the tree of no JSON at all: it has no keys} */
   public JsonNode missing() {
     return mapper.missingNode();
   }
 
-  /** The JSON tree as plain maps, lists, texts, numbers, booleans and nulls. */
+  /**
+   * {@return the JSON tree as plain maps, lists, texts, numbers, booleans and nulls}
+   *
+   * @param node the tree
+   */
   public Object plain(JsonNode node) {
     return mapper.treeToValue(node, Object.class);
   }
@@ -75,6 +86,8 @@ public final class ZohoJson {
   /**
    * Writes a value in UTF-8.
    *
+   * @param value a model of the contract, or another value that the mapper can write
+   * @return the JSON
    * @throws JacksonException if it cannot be written
    */
   public byte[] write(Object value) {

@@ -26,7 +26,11 @@ public final class CallLimits {
     this.places = new Semaphore(mostParallel.orElse(Integer.MAX_VALUE), true);
   }
 
-  /** As many calls as there are threads. */
+  /**
+   * As many calls as there are threads.
+   *
+   * @return limits that let every call run at once
+   */
   public static CallLimits none() {
     return new CallLimits(OptionalInt.empty());
   }
@@ -34,6 +38,8 @@ public final class CallLimits {
   /**
    * This many calls at most.
    *
+   * @param calls at least 1
+   * @return limits that let so many calls run at once
    * @throws IllegalArgumentException if it is less than one
    */
   public static CallLimits parallel(int calls) {
@@ -43,14 +49,14 @@ public final class CallLimits {
     return new CallLimits(OptionalInt.of(calls));
   }
 
-  /** How many calls may run at the same time; empty if as many as come. */
+  /** {@return how many calls may run at the same time; empty if as many as come} */
   public OptionalInt mostParallel() {
     return mostParallel;
   }
 
   /**
-   * What is left of the credits of the day, as the last answer that spoke of them said; empty if
-   * none has. Zoho speaks of them once half of them are used up.
+   * {@return what is left of the credits of the day, as the last answer that spoke of them said;
+   * empty if none has} Zoho speaks of them once half of them are used up.
    */
   public OptionalLong creditsRemaining() {
     long last = credits.get();
@@ -67,6 +73,9 @@ public final class CallLimits {
   /**
    * Waits until the call may run.
    *
+   * @param call which request it is
+   * @param deadline when the caller's time is over
+   * @return the place of the call, to be closed when it is over
    * @throws TransportException {@link Fault#NO_PLACE} if it may not before the deadline, {@link
    *     Fault#INTERRUPTED} if the thread is interrupted meanwhile; the call was not sent
    */
@@ -89,7 +98,11 @@ public final class CallLimits {
         null);
   }
 
-  /** Takes note of what an answer says of the credits. */
+  /**
+   * Takes note of what an answer says of the credits.
+   *
+   * @param headers headers of the answer
+   */
   public void observe(HttpHeaders headers) {
     headers
         .firstValue(CREDITS)

@@ -22,7 +22,7 @@ public enum Edition {
     this.parallelCalls = parallelCalls;
   }
 
-  /** How many calls of one application may run in an organisation at the same time. */
+  /** {@return how many calls of one application may run in an organisation at the same time} */
   public int parallelCalls() {
     return parallelCalls;
   }

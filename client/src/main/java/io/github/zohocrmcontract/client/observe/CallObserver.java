@@ -6,7 +6,11 @@ package io.github.zohocrmcontract.client.observe;
  */
 public interface CallObserver {
 
-  /** A call of the API is over, well or badly. */
+  /**
+   * A call of the API is over, well or badly.
+   *
+   * @param call the call
+   */
   void called(ObservedCall call);
 
   /**
@@ -16,7 +20,7 @@ public interface CallObserver {
    */
   default void askedForToken(boolean given) {}
 
-  /** Takes no notice of anything. */
+  /** {@return an observer that takes no notice of anything} */
   static CallObserver none() {
     return call -> {};
   }

@@ -10,7 +10,11 @@ public final class GuardedObserver implements CallObserver {
 
   private final CallObserver guarded;
 
-  /** Guards this observer. */
+  /**
+   * Guards this observer.
+   *
+   * @param guarded the observer
+   */
   public GuardedObserver(CallObserver guarded) {
     this.guarded = Objects.requireNonNull(guarded);
   }

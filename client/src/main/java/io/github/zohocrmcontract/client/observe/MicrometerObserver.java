@@ -25,7 +25,11 @@ public final class MicrometerObserver implements CallObserver {
   private final MeterRegistry registry;
   private final AtomicLong credits = new AtomicLong();
 
-  /** Hands what it is told to this registry. */
+  /**
+   * Hands what it is told to this registry.
+   *
+   * @param registry where the meters are
+   */
   public MicrometerObserver(MeterRegistry registry) {
     this.registry = Objects.requireNonNull(registry);
   }

@@ -7,10 +7,13 @@ import java.util.Objects;
 /**
  * A page, and the request that brought it.
  *
+ * @param <T> kind of the entries
  * @param request which request it was
  * @param page the page
  */
 public record FetchedPage<T>(RequestLine request, Page<T> page) {
+
+  /** Checks that both are there. */
   public FetchedPage {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(page, "page");

@@ -45,11 +45,13 @@ public final class Listing<T> implements Iterable<T> {
   }
 
   /**
-   * A listing of an operation that gives pages.
+   * {@return a listing of an operation that gives pages}
    *
+   * @param <T> kind of the entries
    * @param firstPage page to begin with, counted from 1
    * @param perPage how many entries a page has that is not the last
    * @param id identifier of an entry
+   * @param source where pages come from
    * @throws IllegalArgumentException if a number is below 1
    */
   public static <T> Listing<T> of(
@@ -65,7 +67,13 @@ public final class Listing<T> implements Iterable<T> {
     return new Listing<>(new Plan<>(firstPage, OptionalInt.of(perPage), key(id), source), false);
   }
 
-  /** A listing of an operation that gives everything at once and takes no number of a page. */
+  /**
+   * {@return a listing of an operation that gives everything at once and takes no number of a page}
+   *
+   * @param <T> kind of the entries
+   * @param id identifier of an entry
+   * @param source where pages come from
+   */
   public static <T> Listing<T> ofOnePage(Function<T, String> id, PageSource<T> source) {
     return new Listing<>(new Plan<>(1, OptionalInt.empty(), key(id), source), false);
   }
@@ -80,10 +88,10 @@ public final class Listing<T> implements Iterable<T> {
   }
 
   /**
-   * The same listing, which fetches a page while the entries of the one before it are used; at most
-   * one ahead, so that two pages are held. Stopping early then may have fetched a page in vain;
-   * closing the cursor or the stream gives up a page that is under way. A page is fetched on a
-   * thread that ends with it.
+   * {@return the same listing, which fetches a page while the entries of the one before it are
+   * used; at most one ahead, so that two pages are held} Stopping early then may have fetched a
+   * page in vain; closing the cursor or the stream gives up a page that is under way. A page is
+   * fetched on a thread that ends with it.
    */
   public Listing<T> onePageAhead() {
     return new Listing<>(plan, true);
@@ -96,8 +104,8 @@ public final class Listing<T> implements Iterable<T> {
   }
 
   /**
-   * The entries as a stream, one after another. Needs to be closed only if it fetches ahead and
-   * stops early.
+   * {@return the entries as a stream, one after another} Needs to be closed only if it fetches
+   * ahead and stops early.
    */
   public Stream<T> stream() {
     Cursor<T> cursor = iterator();

@@ -17,7 +17,7 @@ public enum CrmModule {
     this.apiName = apiName;
   }
 
-  /** The module's name on the wire. */
+  /** {@return the module's name on the wire} */
   public String apiName() {
     return apiName;
   }

@@ -20,9 +20,14 @@ public record RecordTerritoryChanges(List<Change> changes) {
    * The territories that one record is to get or to lose.
    *
    * @param recordId identifier of the record
-   * @param territoryIds identifiers of the territories, at least one
+   * @param territoryIds identifiers of the territories, 1 to 100
    */
   public record Change(String recordId, List<String> territoryIds) {
+    /**
+     * Checks and copies the identifiers.
+     *
+     * @throws IllegalArgumentException if one is no identifier, or there is no territory
+     */
     public Change {
       Identifiers.require(recordId);
       territoryIds = Identifiers.requireAll(territoryIds);
@@ -32,6 +37,11 @@ public record RecordTerritoryChanges(List<Change> changes) {
     }
   }
 
+  /**
+   * Copies the changes.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public RecordTerritoryChanges {
     changes = List.copyOf(changes);
     if (changes.isEmpty()) {
@@ -39,12 +49,22 @@ public record RecordTerritoryChanges(List<Change> changes) {
     }
   }
 
-  /** These territories for one record. */
+  /**
+   * {@return these territories for one record}
+   *
+   * @param recordId identifier of the record
+   * @param territoryIds identifiers of the territories, 1 to 100
+   */
   public static RecordTerritoryChanges of(String recordId, Collection<String> territoryIds) {
     return new RecordTerritoryChanges(List.of(new Change(recordId, List.copyOf(territoryIds))));
   }
 
-  /** The same changes, and these territories for one more record. */
+  /**
+   * {@return the same changes, and these territories for one more record}
+   *
+   * @param recordId identifier of the record
+   * @param territoryIds identifiers of the territories, 1 to 100
+   */
   public RecordTerritoryChanges and(String recordId, Collection<String> territoryIds) {
     List<Change> more = new ArrayList<>(changes);
     more.add(new Change(recordId, List.copyOf(territoryIds)));

@@ -32,14 +32,21 @@ import java.util.Optional;
 public final class Records {
   private final RecordTerritoriesApi api;
 
-  /** Records behind this interface. */
+  /**
+   * Records behind this interface.
+   *
+   * @param api the generated interface
+   */
   public Records(RecordTerritoriesApi api) {
     this.api = api;
   }
 
   /**
-   * One record with its territories; empty if there is none to show. An unknown identifier is an
-   * {@code InvalidRequestException}.
+   * {@return one record with its territories; empty if there is none to show} An unknown identifier
+   * is an {@code InvalidRequestException}.
+   *
+   * @param module module of the record
+   * @param recordId identifier of the record
    */
   public Optional<CrmRecord> get(CrmModule module, String recordId) {
     return Results.one(
@@ -48,7 +55,13 @@ public final class Records {
         RecordsResponse::getData);
   }
 
-  /** One record, if it has changed after this moment, counted to the second. */
+  /**
+   * {@return one record, if it has changed after this moment, counted to the second}
+   *
+   * @param module module of the record
+   * @param recordId identifier of the record
+   * @param moment only a change after it counts; parts of a second are cut off
+   */
   public Lookup<CrmRecord> getIfModifiedSince(
       CrmModule module, String recordId, OffsetDateTime moment) {
     return Results.lookup(
@@ -60,6 +73,8 @@ public final class Records {
   /**
    * Schedules that records get territories. Each record succeeds or fails alone.
    *
+   * @param module module of the record
+   * @param changes which record gets which territories, 1 to 100 records
    * @return one result a record, in the order of {@code changes}; at least one is scheduled
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none is scheduled
    */
@@ -73,6 +88,10 @@ public final class Records {
   /**
    * Schedules that one record gets territories.
    *
+   * @param module module of the record
+   * @param recordId identifier of the record
+   * @param territoryIds identifiers of the territories, 1 to 100
+   * @return the result: it is scheduled, and {@code details().jobId()} names the job
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if it is not scheduled
    */
   public ItemResult.Done assignTerritories(
@@ -91,6 +110,8 @@ public final class Records {
   /**
    * Schedules that records lose territories. Each record succeeds or fails alone.
    *
+   * @param module module of the record
+   * @param changes which record loses which territories, 1 to 100 records
    * @return one result a record, in the order of {@code changes}; at least one is scheduled
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none is scheduled, for
    *     instance because the territories were assigned automatically ({@code NOT_ALLOWED})
@@ -105,6 +126,10 @@ public final class Records {
   /**
    * Schedules that one record loses territories.
    *
+   * @param module module of the record
+   * @param recordId identifier of the record
+   * @param territoryIds identifiers of the territories, 1 to 100
+   * @return the result: it is scheduled, and {@code details().jobId()} names the job
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if it is not scheduled,
    *     for instance because a territory was assigned automatically ({@code NOT_ALLOWED})
    */

@@ -10,11 +10,12 @@ import java.util.List;
  */
 public record BatchResult(List<ItemResult> items) {
 
+  /** Copies the results. */
   public BatchResult {
     items = List.copyOf(items);
   }
 
-  /** Those that were done. */
+  /** {@return those that were done} */
   public List<ItemResult.Done> done() {
     return items.stream()
         .filter(ItemResult.Done.class::isInstance)
@@ -22,7 +23,7 @@ public record BatchResult(List<ItemResult> items) {
         .toList();
   }
 
-  /** Those that were not done. */
+  /** {@return those that were not done} */
   public List<ItemResult.Failed> failed() {
     return items.stream()
         .filter(ItemResult.Failed.class::isInstance)
@@ -30,7 +31,7 @@ public record BatchResult(List<ItemResult> items) {
         .toList();
   }
 
-  /** Whether every one was done. */
+  /** {@return whether every one was done} */
   public boolean isComplete() {
     return failed().isEmpty();
   }

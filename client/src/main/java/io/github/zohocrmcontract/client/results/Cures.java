@@ -16,7 +16,10 @@ public final class Cures {
   private Cures() {}
 
   /**
-   * What helps against an error with this code; empty for codes that the contract does not list.
+   * {@return what helps against an error with this code; empty for codes that the contract does not
+   * list}
+   *
+   * @param code code of the server, for instance {@code INVALID_DATA}
    */
   public static Optional<String> of(String code) {
     return Optional.ofNullable(BY_CODE.get(code));

@@ -27,7 +27,7 @@ public final class Details {
   }
 
   /**
-   * Details with these keys.
+   * {@return details with these keys}
    *
    * @param values keys and values as JSON has them: texts, numbers, booleans, lists, maps and nulls
    */
@@ -36,84 +36,86 @@ public final class Details {
     return values.isEmpty() ? NONE : new Details(values);
   }
 
-  /** Details without a key. */
+  /** {@return details without a key} */
   public static Details none() {
     return NONE;
   }
 
-  /** Every key that came, in the order in which it came; the map cannot be changed. */
+  /** {@return every key that came, in the order in which it came; the map cannot be changed} */
   @JsonValue
   public Map<String, Object> values() {
     return values;
   }
 
   /**
-   * Identifier of the object the result is about; with some errors the JSON path of the key at
-   * fault.
+   * {@return identifier of the object the result is about; with some errors the JSON path of the
+   * key at fault}
    */
   public Optional<String> id() {
     return text("id");
   }
 
   /**
-   * Identifier of the job that does what was asked for: {@code jobId} where users are transferred
-   * and deleted, {@code job_id} where territories of records change.
+   * {@return identifier of the job that does what was asked for: {@code jobId} where users are
+   * transferred and deleted, {@code job_id} where territories of records change}
    */
   public Optional<String> jobId() {
     return text("jobId").or(() -> text("job_id"));
   }
 
-  /** Which segment of the path is at fault, counted from 0 after the version. */
+  /** {@return which segment of the path is at fault, counted from 0 after the version} */
   public OptionalInt resourcePathIndex() {
     return number("resource_path_index");
   }
 
-  /** Name of the key or parameter at fault. */
+  /** {@return name of the key or parameter at fault} */
   public Optional<String> apiName() {
     return text("api_name");
   }
 
-  /** Where in the body the fault lies, for instance {@code $.users[0].email}. */
+  /** {@return where in the body the fault lies, for instance {@code $.users[0].email}} */
   public Optional<String> jsonPath() {
     return text("json_path");
   }
 
-  /** Name of the object in which a key is missing. */
+  /** {@return name of the object in which a key is missing} */
   public Optional<String> parentApiName() {
     return text("parent_api_name");
   }
 
-  /** Name of the parameter at fault. */
+  /** {@return name of the parameter at fault} */
   public Optional<String> paramName() {
     return text("param_name");
   }
 
-  /** JSON type that was expected. */
+  /** {@return JSON type that was expected} */
   public Optional<String> expectedDataType() {
     return text("expected_data_type");
   }
 
-  /** Why the user named cannot be used, for instance {@code deleted} or {@code inactive}. */
+  /**
+   * {@return why the user named cannot be used, for instance {@code deleted} or {@code inactive}}
+   */
   public Optional<String> ownerStatus() {
     return text("owner_status");
   }
 
-  /** Most entries or characters allowed. */
+  /** {@return most entries or characters allowed} */
   public OptionalInt maximumLength() {
     return number("maximum_length");
   }
 
-  /** Most that is allowed; read from a number or from a number written as text. */
+  /** {@return most that is allowed; read from a number or from a number written as text} */
   public OptionalInt limit() {
     return number("limit");
   }
 
-  /** Permissions that the caller lacks; empty if the server named none. */
+  /** {@return permissions that the caller lacks; empty if the server named none} */
   public List<String> permissions() {
     return texts("permissions");
   }
 
-  /** Values that would have been allowed; empty if the server named none. */
+  /** {@return values that would have been allowed; empty if the server named none} */
   public List<String> supportedValues() {
     return texts("supported_values");
   }

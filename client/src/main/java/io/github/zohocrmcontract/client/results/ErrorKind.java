@@ -64,7 +64,7 @@ public enum ErrorKind {
           Map.entry("INTERNAL_SERVER_ERROR", SERVER));
 
   /**
-   * The kind of an error that refuses a request as a whole.
+   * {@return the kind of an error that refuses a request as a whole}
    *
    * @param status HTTP status
    * @param code code of the server; empty text if there was none
@@ -97,8 +97,8 @@ public enum ErrorKind {
   }
 
   /**
-   * The kind of an error in the result for a single object; such results have no status of their
-   * own.
+   * {@return the kind of an error in the result for a single object; such results have no status of
+   * their own}
    *
    * @param code code of the server; empty text if there was none
    */

@@ -8,8 +8,9 @@ public final class Identifiers {
   private Identifiers() {}
 
   /**
-   * Returns the identifier. Anything else could change the path of a request.
+   * {@return the identifier} Anything else could change the path of a request.
    *
+   * @param id the text to look at
    * @throws IllegalArgumentException if it is none
    */
   public static String require(String id) {
@@ -21,8 +22,9 @@ public final class Identifiers {
   }
 
   /**
-   * Returns the identifiers as an unchangeable list.
+   * {@return the identifiers as an unchangeable list}
    *
+   * @param ids the texts to look at
    * @throws IllegalArgumentException if one is none
    */
   public static List<String> requireAll(Collection<String> ids) {

@@ -5,42 +5,65 @@ import java.util.Optional;
 /** How it went for one of the objects or identifiers that a request named. */
 public sealed interface ItemResult {
 
-  /** Position of the object in the request, counted from 0. */
+  /** {@return position of the object in the request, counted from 0} */
   int index();
 
   /**
-   * Code of the server, for instance {@code SUCCESS} or {@code INVALID_DATA}; empty text if none
-   * came.
+   * {@return code of the server, for instance {@code SUCCESS} or {@code INVALID_DATA}; empty text
+   * if none came}
    */
   String code();
 
-  /** The server's words, which differ from page to page; tell results apart by code and details. */
+  /**
+   * {@return the server's words, which differ from page to page; tell results apart by code and
+   * details}
+   */
   String message();
 
-  /** What the result is about. */
+  /** {@return what the result is about} */
   Details details();
 
-  /** It was done. */
+  /**
+   * It was done.
+   *
+   * @param index position of the object in the request, counted from 0
+   * @param code code of the server; empty text if none came
+   * @param message the server's words
+   * @param details what the result is about
+   */
   record Done(int index, String code, String message, Details details) implements ItemResult {}
 
-  /** It was not done; {@code details} say where the fault lies. */
+  /**
+   * It was not done; {@code details} say where the fault lies.
+   *
+   * @param index position of the object in the request, counted from 0
+   * @param code code of the server; empty text if none came
+   * @param message the server's words
+   * @param details what the result is about
+   */
   record Failed(int index, String code, String message, Details details) implements ItemResult {
 
-    /** What the error means for the caller. */
+    /** {@return what the error means for the caller} */
     public ErrorKind kind() {
       return ErrorKind.of(code);
     }
 
-    /** What helps, in the words of the contract; empty for a code that it does not list. */
+    /**
+     * {@return what helps, in the words of the contract; empty for a code that it does not list}
+     */
     public Optional<String> cure() {
       return Cures.of(code);
     }
   }
 
   /**
-   * A result as the server words it.
+   * {@return a result as the server words it}
    *
+   * @param index position of the object in the request, counted from 0
    * @param status what the server calls the state; only {@code success} counts as done
+   * @param code code of the server; empty text if none came
+   * @param message the server's words
+   * @param details what the result is about
    */
   static ItemResult of(int index, String status, String code, String message, Details details) {
     return "success".equalsIgnoreCase(status)

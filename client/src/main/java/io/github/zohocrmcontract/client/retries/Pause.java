@@ -9,11 +9,16 @@ public interface Pause {
   /**
    * Waits.
    *
+   * @param time how long
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
   void pause(Duration time) throws InterruptedException;
 
-  /** Really waits. */
+  /**
+   * Really waits.
+   *
+   * @return a pause that takes its time
+   */
   static Pause sleeping() {
     return time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
   }

@@ -12,7 +12,11 @@ public enum Repeatability {
   /** It may do something twice, or answer an error although it was done. */
   ONCE;
 
-  /** What the call is. */
+  /**
+   * {@return what the call is}
+   *
+   * @param request the request as Feign made it
+   */
   public static Repeatability of(Request request) {
     if (request.httpMethod() == Request.HttpMethod.GET) {
       return READ;

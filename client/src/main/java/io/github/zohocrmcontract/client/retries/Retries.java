@@ -26,6 +26,7 @@ public final class Retries {
   /**
    * Decisions by this policy.
    *
+   * @param policy how often, and after which waits
    * @param clock tells how far away a date is that the server names
    * @param random spreads the waits, so that many clients do not come back at the same moment; must
    *     be thread-safe
@@ -41,6 +42,8 @@ public final class Retries {
   /**
    * How long to wait before the call is sent again.
    *
+   * @param reply the answer
+   * @param call what happens if the call is carried out twice
    * @param attempts how often it was sent so far
    * @return empty if this answer is final
    */
@@ -57,6 +60,8 @@ public final class Retries {
   /**
    * How long to wait before the call is sent again.
    *
+   * @param failure why no whole answer came
+   * @param call what happens if the call is carried out twice
    * @param attempts how often it was sent so far
    * @return empty if this failure is final
    */
@@ -74,6 +79,7 @@ public final class Retries {
   /**
    * Waits.
    *
+   * @param time how long
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
   public void pause(Duration time) throws InterruptedException {

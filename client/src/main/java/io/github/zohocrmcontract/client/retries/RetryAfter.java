@@ -15,8 +15,9 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * How long the server wants to be left alone; empty if it does not say, or not legibly.
+   * {@return how long the server wants to be left alone; empty if it does not say, or not legibly}
    *
+   * @param headers headers of the answer
    * @param now the moment from which a date counts
    */
   public static Optional<Duration> in(HttpHeaders headers, Instant now) {

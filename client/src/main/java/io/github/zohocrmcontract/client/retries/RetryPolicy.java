@@ -16,6 +16,12 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
   /** Most times that a call is sent. */
   private static final int MOST_ATTEMPTS = 20;
 
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if there are less than 1 or more than 20 attempts, a delay is
+   *     negative, or the longest is shorter than the first
+   */
   public RetryPolicy {
     Objects.requireNonNull(baseDelay);
     Objects.requireNonNull(maxDelay);
@@ -28,17 +34,25 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
     }
   }
 
-  /** Three attempts, waits of up to 0.5 s and 1 s. */
+  /** {@return three attempts, waits of up to 0.5 s and 1 s} */
   public static RetryPolicy defaults() {
     return new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(10));
   }
 
-  /** Every call is sent once. */
+  /**
+   * Every call is sent once.
+   *
+   * @return a policy that repeats nothing
+   */
   public static RetryPolicy never() {
     return new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
   }
 
-  /** The same with another number of attempts. */
+  /**
+   * {@return the same with another number of attempts}
+   *
+   * @param maxAttempts how often a call is sent at most, 1 to 20
+   */
   public RetryPolicy attempts(int maxAttempts) {
     return new RetryPolicy(maxAttempts, baseDelay, maxDelay);
   }

@@ -14,22 +14,34 @@ import java.util.OptionalInt;
 public record ChildTerritoryQuery(
     Optional<TerritoryFilter> filter, OptionalInt page, OptionalInt perPage) {
 
-  /** All territories below, first page. */
+  /** {@return all territories below, first page} */
   public static ChildTerritoryQuery all() {
     return new ChildTerritoryQuery(Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
   }
 
-  /** The same query for territories that meet this condition. */
+  /**
+   * {@return the same query for territories that meet this condition}
+   *
+   * @param filter the condition
+   */
   public ChildTerritoryQuery filter(TerritoryFilter filter) {
     return new ChildTerritoryQuery(Optional.of(filter), page, perPage);
   }
 
-  /** The same query for this page, counted from 1. */
+  /**
+   * {@return the same query for this page, counted from 1}
+   *
+   * @param page number of the page, counted from 1
+   */
   public ChildTerritoryQuery page(int page) {
     return new ChildTerritoryQuery(filter, OptionalInt.of(page), perPage);
   }
 
-  /** The same query with at most so many territories a page, 1 to 200. */
+  /**
+   * {@return the same query with at most so many territories a page, 1 to 200}
+   *
+   * @param perPage most territories a page, 1 to 200
+   */
   public ChildTerritoryQuery perPage(int perPage) {
     return new ChildTerritoryQuery(filter, page, OptionalInt.of(perPage));
   }

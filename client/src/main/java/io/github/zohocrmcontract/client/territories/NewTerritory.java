@@ -31,6 +31,11 @@ public record NewTerritory(
     Optional<String> description,
     Map<TerritoryRuleName, RecordCondition> rules) {
 
+  /**
+   * Checks what every new territory needs.
+   *
+   * @throws IllegalArgumentException if the name is missing, or an identifier is none
+   */
   public NewTerritory {
     if (name == null || name.isBlank()) {
       throw new IllegalArgumentException("A new territory needs a name.");
@@ -41,7 +46,13 @@ public record NewTerritory(
     rules = Map.copyOf(rules);
   }
 
-  /** A territory with this name below another. */
+  /**
+   * {@return a territory with this name below another}
+   *
+   * @param name name that no other territory has; 50 characters at most
+   * @param parentId identifier of the territory above
+   * @param permissionType what its users may do with records that others own
+   */
   public static NewTerritory of(
       String name, String parentId, TerritoryPermissionType permissionType) {
     return new NewTerritory(
@@ -49,8 +60,9 @@ public record NewTerritory(
   }
 
   /**
-   * The same territory, managed by this user, who becomes one of its users.
+   * {@return the same territory, managed by this user, who becomes one of its users}
    *
+   * @param userId identifier of the user who manages it
    * @throws IllegalArgumentException if it is no identifier
    */
   public NewTerritory manager(String userId) {
@@ -58,12 +70,21 @@ public record NewTerritory(
         name, parentId, permissionType, Optional.of(userId), description, rules);
   }
 
-  /** The same territory with this description. */
+  /**
+   * {@return the same territory with this description}
+   *
+   * @param text what it is for; 250 characters at most
+   */
   public NewTerritory description(String text) {
     return new NewTerritory(name, parentId, permissionType, managerId, Optional.of(text), rules);
   }
 
-  /** The same territory, into which records of this kind come that meet the condition. */
+  /**
+   * {@return the same territory, into which records of this kind come that meet the condition}
+   *
+   * @param rule kind of records
+   * @param condition which records come into it
+   */
   public NewTerritory rule(TerritoryRuleName rule, RecordCondition condition) {
     Map<TerritoryRuleName, RecordCondition> more = new EnumMap<>(TerritoryRuleName.class);
     more.putAll(rules);

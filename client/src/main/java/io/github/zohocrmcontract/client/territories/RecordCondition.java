@@ -37,19 +37,31 @@ public final class RecordCondition {
     this.parts = parts;
   }
 
-  /** Begins a condition on the field of this name for programs. */
+  /**
+   * Begins a condition on the field of this name for programs.
+   *
+   * @param apiName API name of the field, such as {@code Annual_Revenue}
+   * @return the field, to be compared
+   */
   public static Field where(String apiName) {
     return new Field(apiName, Optional.empty());
   }
 
-  /** Begins a condition on the field of this name for programs and this identifier. */
+  /**
+   * Begins a condition on the field of this name for programs and this identifier.
+   *
+   * @param apiName API name of the field, such as {@code Annual_Revenue}
+   * @param fieldId identifier of the field
+   * @return the field, to be compared
+   */
   public static Field where(String apiName, String fieldId) {
     return new Field(apiName, Optional.of(fieldId));
   }
 
   /**
-   * This condition and another; both must be met.
+   * {@return this condition and another; both must be met}
    *
+   * @param other the other condition
    * @throws IllegalArgumentException if the two have more than 25 comparisons
    */
   public RecordCondition and(RecordCondition other) {
@@ -57,15 +69,16 @@ public final class RecordCondition {
   }
 
   /**
-   * This condition or another; one must be met.
+   * {@return this condition or another; one must be met}
    *
+   * @param other the other condition
    * @throws IllegalArgumentException if the two have more than 25 comparisons
    */
   public RecordCondition or(RecordCondition other) {
     return joined(OR, other);
   }
 
-  /** The contract's model of this condition, a new one each time. */
+  /** {@return the contract's model of this condition, a new one each time} */
   public Criteria toCriteria() {
     return comparison
         .map(RecordCondition::criteria)
@@ -117,57 +130,113 @@ public final class RecordCondition {
    */
   public record Field(String apiName, Optional<String> id) {
 
-    /** It is this. */
+    /**
+     * It is this.
+     *
+     * @param value the value
+     * @return the condition
+     */
     public RecordCondition is(String value) {
       return compared("equal", NODES.stringNode(value));
     }
 
-    /** It is something else. */
+    /**
+     * It is something else.
+     *
+     * @param value the value
+     * @return the condition
+     */
     public RecordCondition isNot(String value) {
       return compared("not_equal", NODES.stringNode(value));
     }
 
-    /** This text is in it. */
+    /**
+     * This text is in it.
+     *
+     * @param text the text
+     * @return the condition
+     */
     public RecordCondition contains(String text) {
       return compared("contains", NODES.stringNode(text));
     }
 
-    /** This text is not in it. */
+    /**
+     * This text is not in it.
+     *
+     * @param text the text
+     * @return the condition
+     */
     public RecordCondition doesNotContain(String text) {
       return compared("not_contains", NODES.stringNode(text));
     }
 
-    /** It starts with this text. */
+    /**
+     * It starts with this text.
+     *
+     * @param text the text
+     * @return the condition
+     */
     public RecordCondition startsWith(String text) {
       return compared("starts_with", NODES.stringNode(text));
     }
 
-    /** It ends with this text. */
+    /**
+     * It ends with this text.
+     *
+     * @param text the text
+     * @return the condition
+     */
     public RecordCondition endsWith(String text) {
       return compared("ends_with", NODES.stringNode(text));
     }
 
-    /** It is more than this. */
+    /**
+     * It is more than this.
+     *
+     * @param number number to compare with
+     * @return the condition
+     */
     public RecordCondition greaterThan(BigDecimal number) {
       return compared("greater_than", text(number));
     }
 
-    /** It is more than this. */
+    /**
+     * It is more than this.
+     *
+     * @param number number to compare with
+     * @return the condition
+     */
     public RecordCondition greaterThan(long number) {
       return greaterThan(BigDecimal.valueOf(number));
     }
 
-    /** It is less than this. */
+    /**
+     * It is less than this.
+     *
+     * @param number number to compare with
+     * @return the condition
+     */
     public RecordCondition lessThan(BigDecimal number) {
       return compared("less_than", text(number));
     }
 
-    /** It is less than this. */
+    /**
+     * It is less than this.
+     *
+     * @param number number to compare with
+     * @return the condition
+     */
     public RecordCondition lessThan(long number) {
       return lessThan(BigDecimal.valueOf(number));
     }
 
-    /** It is between the two, presumably with both. */
+    /**
+     * It is between the two, presumably with both.
+     *
+     * @param from the least value
+     * @param until the greatest value
+     * @return the condition
+     */
     public RecordCondition between(String from, String until) {
       return compared("between", NODES.arrayNode().add(from).add(until));
     }
@@ -175,12 +244,21 @@ public final class RecordCondition {
     /**
      * It lies in a span of time that has a name, such as {@code THISMONTH}. The documents name the
      * spans, but do not show such a condition; the name is sent as it stands.
+     *
+     * @param span name of the span
+     * @return the condition
      */
     public RecordCondition during(String span) {
       return compared("between", NODES.stringNode(span));
     }
 
-    /** Any other comparison, with a value of any kind. */
+    /**
+     * Any other comparison, with a value of any kind.
+     *
+     * @param comparator the word for the comparison, sent as it stands
+     * @param value the value
+     * @return the condition
+     */
     public RecordCondition compared(String comparator, JsonNode value) {
       return new RecordCondition(
           Optional.of(new Comparison(this, comparator, value)), "", List.of());

@@ -37,29 +37,39 @@ public final class Territories {
 
   private final TerritoriesApi api;
 
-  /** Territories behind this interface. */
+  /**
+   * Territories behind this interface.
+   *
+   * @param api the generated interface
+   */
   public Territories(TerritoriesApi api) {
     this.api = api;
   }
 
-  /** The first page of all territories, without their rules. */
+  /** {@return the first page of all territories, without their rules} */
   public Page<Territory> list() {
     return list(TerritoryQuery.all());
   }
 
-  /** One page of the territories that a query asks for, the organisation's own first. */
+  /**
+   * {@return one page of the territories that a query asks for, the organisation's own first}
+   *
+   * @param query what to list, and which page of it
+   */
   public Page<Territory> list(TerritoryQuery query) {
     return fetch(query).page();
   }
 
-  /** All territories without their rules, page by page while they are walked. */
+  /** {@return all territories without their rules, page by page while they are walked} */
   public Listing<Territory> all() {
     return all(TerritoryQuery.all());
   }
 
   /**
-   * All territories that a query asks for, page by page while they are walked, from the page of the
-   * query on, 2000 a page if the query does not say.
+   * {@return all territories that a query asks for, page by page while they are walked, from the
+   * page of the query on, 2000 a page if the query does not say}
+   *
+   * @param query what to list, and the page to begin with
    */
   public Listing<Territory> all(TerritoryQuery query) {
     int perPage = query.perPage().orElse(MOST_A_PAGE);
@@ -80,7 +90,12 @@ public final class Territories {
             query.rules().isEmpty() ? null : query.rules()));
   }
 
-  /** One territory with its rules. An unknown identifier is an {@code InvalidRequestException}. */
+  /**
+   * {@return one territory with its rules} An unknown identifier is an {@code
+   * InvalidRequestException}.
+   *
+   * @param territoryId identifier of the territory
+   */
   public Optional<Territory> get(String territoryId) {
     return Results.one(
         api.getTerritory(Identifiers.require(territoryId)),
@@ -88,24 +103,40 @@ public final class Territories {
         TerritoriesResponse::getTerritories);
   }
 
-  /** The first page of the territories directly below another, with their rules. */
+  /**
+   * {@return the first page of the territories directly below another, with their rules}
+   *
+   * @param territoryId identifier of the territory
+   */
   public Page<Territory> children(String territoryId) {
     return children(territoryId, ChildTerritoryQuery.all());
   }
 
-  /** One page of the territories directly below another that a query asks for. */
+  /**
+   * {@return one page of the territories directly below another that a query asks for}
+   *
+   * @param territoryId identifier of the territory
+   * @param query what to list, and which page of it
+   */
   public Page<Territory> children(String territoryId, ChildTerritoryQuery query) {
     return fetchChildren(territoryId, query).page();
   }
 
-  /** All territories directly below another, page by page while they are walked. */
+  /**
+   * {@return all territories directly below another, page by page while they are walked}
+   *
+   * @param territoryId identifier of the territory
+   */
   public Listing<Territory> allChildren(String territoryId) {
     return allChildren(territoryId, ChildTerritoryQuery.all());
   }
 
   /**
-   * All territories directly below another that a query asks for, page by page while they are
-   * walked, from the page of the query on, 200 a page if the query does not say.
+   * {@return all territories directly below another that a query asks for, page by page while they
+   * are walked, from the page of the query on, 200 a page if the query does not say}
+   *
+   * @param territoryId identifier of the territory
+   * @param query what to list, and the page to begin with
    */
   public Listing<Territory> allChildren(String territoryId, ChildTerritoryQuery query) {
     Identifiers.require(territoryId);
@@ -126,7 +157,7 @@ public final class Territories {
             number(query.perPage())));
   }
 
-  /** How many users each territory has. The count is a text, as the server sends it. */
+  /** {@return how many users each territory has} The count is a text, as the server sends it. */
   public Page<AssociatedUsersCount> associatedUsersCounts() {
     return Results.page(
         api.getAssociatedUsersCount(),
@@ -138,6 +169,7 @@ public final class Territories {
   /**
    * Makes a territory. Only administrators may.
    *
+   * @param territory the territory to make
    * @return the result, whose {@code details().id()} is the identifier of the new territory
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if it cannot be made, for
    *     instance because another has the name ({@code DUPLICATE_DATA})
@@ -149,6 +181,7 @@ public final class Territories {
   /**
    * Makes territories, 10 at most. Each succeeds or fails alone.
    *
+   * @param territories the territories to make, 1 to 10
    * @return one result a territory, in the order of {@code territories}; at least one was made
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was made
    */
@@ -162,6 +195,9 @@ public final class Territories {
   /**
    * Changes a territory. Only administrators may.
    *
+   * @param territoryId identifier of the territory
+   * @param changes what to change; at least one thing
+   * @return the result: the territory was changed
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if it cannot be changed
    *     this way
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if there is no such
@@ -177,6 +213,7 @@ public final class Territories {
   /**
    * Changes territories, 10 at most. Each succeeds or fails alone.
    *
+   * @param updates what to change of which territory, 1 to 10
    * @return one result a territory, in the order of {@code updates}; at least one was changed
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was changed
    * @throws IllegalArgumentException if there is no change of one of them
@@ -192,6 +229,8 @@ public final class Territories {
    * Deletes a territory that has no others below it. There is no way back. Its users no longer
    * belong to it, and records lose it. Only administrators may.
    *
+   * @param deletion the territory to delete
+   * @return the result: the territory was deleted
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if there is no such
    *     territory
    * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if others stand below it,
@@ -205,6 +244,7 @@ public final class Territories {
    * Deletes territories that have no others below them, 10 at most. There is no way back. Each
    * succeeds or fails alone.
    *
+   * @param deletions the territories to delete, 1 to 10
    * @return one result a territory, in the order of {@code deletions}; at least one was deleted
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was deleted
    * @throws IllegalArgumentException if forecasts shall go with some and not with others, which
@@ -225,6 +265,8 @@ public final class Territories {
    * Moves what stands directly below a territory and deletes the territory. There is no way back,
    * and no job: it is done when this returns. Only administrators may.
    *
+   * @param transfer the territory to delete, and the one that takes over
+   * @return the result: the territory was deleted
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the receiver is not on
    *     a higher level, or cannot take over for another reason
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if there is no such
@@ -240,6 +282,7 @@ public final class Territories {
    * Moves what stands directly below territories and deletes them, 10 at most. There is no way
    * back. Each succeeds or fails alone.
    *
+   * @param transfers the territories to delete, 1 to 10, and those that take over
    * @return one result a territory, in the order of {@code transfers}; at least one was deleted
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was deleted
    */

@@ -22,19 +22,25 @@ public final class TerritoryChanges {
     this.changes = List.copyOf(changes);
   }
 
-  /** No change yet. */
+  /** {@return no change yet} */
   public static TerritoryChanges none() {
     return new TerritoryChanges(List.of());
   }
 
-  /** The same changes and this name, which no other territory may have, capitals or not. */
+  /**
+   * {@return the same changes and this name, which no other territory may have, capitals or not}
+   *
+   * @param name 50 characters at most
+   */
   public TerritoryChanges name(String name) {
     return and(sent -> sent.name(name));
   }
 
   /**
-   * The same changes, and the territory moves below this one, which is neither itself nor below it.
+   * {@return the same changes, and the territory moves below this one, which is neither itself nor
+   * below it}
    *
+   * @param parentId identifier of the territory above
    * @throws IllegalArgumentException if it is no identifier
    */
   public TerritoryChanges below(String parentId) {
@@ -42,15 +48,20 @@ public final class TerritoryChanges {
     return and(sent -> sent.reportingTo(new ParentTerritoryChoice().id(parentId)));
   }
 
-  /** The same changes, and its users may do this with records that others own. */
+  /**
+   * {@return the same changes, and its users may do this with records that others own}
+   *
+   * @param permissionType what its users may do with records that others own
+   */
   public TerritoryChanges permissionType(TerritoryPermissionType permissionType) {
     return and(sent -> sent.permissionType(permissionType));
   }
 
   /**
-   * The same changes, and this user manages it and becomes one of its users; the manager until now
-   * stays one.
+   * {@return the same changes, and this user manages it and becomes one of its users; the manager
+   * until now stays one}
    *
+   * @param userId identifier of the user who manages it
    * @throws IllegalArgumentException if it is no identifier
    */
   public TerritoryChanges manager(String userId) {
@@ -58,34 +69,48 @@ public final class TerritoryChanges {
     return and(sent -> sent.manager(new TerritoryManagerChoice().id(userId)));
   }
 
-  /** The same changes, and nobody manages it. */
+  /** {@return the same changes, and nobody manages it} */
   public TerritoryChanges withoutManager() {
     return and(sent -> sent.manager(null));
   }
 
-  /** The same changes and this description. */
+  /**
+   * {@return the same changes and this description}
+   *
+   * @param text what it is for; 250 characters at most
+   */
   public TerritoryChanges description(String text) {
     return and(sent -> sent.description(text));
   }
 
-  /** The same changes, and it has no description. */
+  /** {@return the same changes, and it has no description} */
   public TerritoryChanges withoutDescription() {
     return and(sent -> sent.description(null));
   }
 
-  /** The same changes, and records of this kind come into it that meet the condition. */
+  /**
+   * {@return the same changes, and records of this kind come into it that meet the condition}
+   *
+   * @param rule kind of records
+   * @param condition which records come into it
+   */
   public TerritoryChanges rule(TerritoryRuleName rule, RecordCondition condition) {
     return and(sent -> set(sent, rule, condition.toCriteria()));
   }
 
-  /** The same changes, and records of this kind no longer come into it by themselves. */
+  /**
+   * {@return the same changes, and records of this kind no longer come into it by themselves}
+   *
+   * @param rule kind of records
+   */
   public TerritoryChanges withoutRule(TerritoryRuleName rule) {
     return and(sent -> set(sent, rule, null));
   }
 
   /**
-   * These changes of one territory, to be made together with those of others.
+   * {@return these changes of one territory, to be made together with those of others}
    *
+   * @param territoryId identifier of the territory
    * @throws IllegalArgumentException if it is no identifier
    */
   public TerritoryUpdate of(String territoryId) {

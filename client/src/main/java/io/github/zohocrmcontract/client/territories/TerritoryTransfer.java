@@ -13,6 +13,11 @@ import java.util.Objects;
  */
 public record TerritoryTransfer(TerritoryDeletion deletion, String receiverId) {
 
+  /**
+   * Checks the identifier.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
   public TerritoryTransfer {
     Objects.requireNonNull(deletion, "deletion");
     Identifiers.require(receiverId);

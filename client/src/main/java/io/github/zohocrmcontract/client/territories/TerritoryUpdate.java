@@ -12,6 +12,11 @@ import java.util.Objects;
  */
 public record TerritoryUpdate(String territoryId, TerritoryChanges changes) {
 
+  /**
+   * Checks the identifier.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
   public TerritoryUpdate {
     Identifiers.require(territoryId);
     Objects.requireNonNull(changes, "changes");

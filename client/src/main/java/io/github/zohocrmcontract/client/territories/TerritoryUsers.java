@@ -26,20 +26,30 @@ import java.util.Optional;
 public final class TerritoryUsers {
   private final TerritoryUsersApi api;
 
-  /** Users of territories behind this interface. */
+  /**
+   * Users of territories behind this interface.
+   *
+   * @param api the generated interface
+   */
   public TerritoryUsers(TerritoryUsersApi api) {
     this.api = api;
   }
 
-  /** The users of a territory. */
+  /**
+   * {@return the users of a territory}
+   *
+   * @param territoryId identifier of the territory
+   */
   public Page<User> list(String territoryId) {
     return fetch(territoryId).page();
   }
 
   /**
-   * All users of a territory. The operation gives them at once and takes no number of a page:
-   * should the server say that there are more, the walk ends with a {@link
+   * {@return all users of a territory} The operation gives them at once and takes no number of a
+   * page: should the server say that there are more, the walk ends with a {@link
    * io.github.zohocrmcontract.client.errors.PagingException} instead of silently.
+   *
+   * @param territoryId identifier of the territory
    */
   public Listing<User> all(String territoryId) {
     Identifiers.require(territoryId);
@@ -53,7 +63,12 @@ public final class TerritoryUsers {
         Results.page(answer, "users", UsersResponse::getUsers, UsersResponse::getInfo));
   }
 
-  /** One user of a territory; empty if the user does not belong to it. */
+  /**
+   * {@return one user of a territory; empty if the user does not belong to it}
+   *
+   * @param territoryId identifier of the territory
+   * @param userId identifier of the user
+   */
   public Optional<User> get(String territoryId, String userId) {
     return Results.one(
         api.getTerritoryUser(Identifiers.require(territoryId), Identifiers.require(userId)),
@@ -64,6 +79,8 @@ public final class TerritoryUsers {
   /**
    * Puts users into a territory, 100 at most. Each succeeds or fails alone.
    *
+   * @param territoryId identifier of the territory
+   * @param userIds identifiers of the users, 1 to 100
    * @return one result a user, in the order of {@code userIds}; at least one was put into it
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was put into it
    */
@@ -81,6 +98,9 @@ public final class TerritoryUsers {
   /**
    * Puts one user into a territory.
    *
+   * @param territoryId identifier of the territory
+   * @param userId identifier of the user
+   * @return the result: the user was put into it
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was not put
    *     into it
    */
@@ -98,6 +118,8 @@ public final class TerritoryUsers {
   /**
    * Takes users out of a territory, 100 at most. Each succeeds or fails alone.
    *
+   * @param territoryId identifier of the territory
+   * @param userIds identifiers of the users, 1 to 100
    * @return one result a user, in the order of {@code userIds}; at least one was taken out
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was taken out
    */
@@ -112,6 +134,9 @@ public final class TerritoryUsers {
   /**
    * Takes one user out of a territory.
    *
+   * @param territoryId identifier of the territory
+   * @param userId identifier of the user
+   * @return the result: the user was taken out
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was not taken
    *     out
    */

@@ -27,20 +27,30 @@ import java.util.Optional;
 public final class UserTerritories {
   private final UserTerritoriesApi api;
 
-  /** Territories of users behind this interface. */
+  /**
+   * Territories of users behind this interface.
+   *
+   * @param api the generated interface
+   */
   public UserTerritories(UserTerritoriesApi api) {
     this.api = api;
   }
 
-  /** The territories of a user; an empty page if the user belongs to none. */
+  /**
+   * {@return the territories of a user; an empty page if the user belongs to none}
+   *
+   * @param userId identifier of the user
+   */
   public Page<UserTerritory> list(String userId) {
     return fetch(userId).page();
   }
 
   /**
-   * All territories of a user. The operation gives them at once and takes no number of a page:
-   * should the server say that there are more, the walk ends with a {@link
+   * {@return all territories of a user} The operation gives them at once and takes no number of a
+   * page: should the server say that there are more, the walk ends with a {@link
    * io.github.zohocrmcontract.client.errors.PagingException} instead of silently.
+   *
+   * @param userId identifier of the user
    */
   public Listing<UserTerritory> all(String userId) {
     Identifiers.require(userId);
@@ -58,7 +68,12 @@ public final class UserTerritories {
             UserTerritoriesResponse::getInfo));
   }
 
-  /** One territory of a user; empty if the user does not belong to it. */
+  /**
+   * {@return one territory of a user; empty if the user does not belong to it}
+   *
+   * @param userId identifier of the user
+   * @param territoryId identifier of the territory
+   */
   public Optional<UserTerritory> get(String userId, String territoryId) {
     return Results.one(
         api.getUserTerritory(Identifiers.require(userId), Identifiers.require(territoryId)),
@@ -70,6 +85,8 @@ public final class UserTerritories {
    * Puts a user into territories, 100 at most, besides those in which the user is already. Each
    * succeeds or fails alone. A territory holds 100 users.
    *
+   * @param userId identifier of the user
+   * @param territoryIds identifiers of the territories, 1 to 100
    * @return one result a territory, in the order of {@code territoryIds}; the user was put into at
    *     least one
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was put into
@@ -93,6 +110,9 @@ public final class UserTerritories {
   /**
    * Puts a user into one territory.
    *
+   * @param userId identifier of the user
+   * @param territoryId identifier of the territory
+   * @return the result: the user was put into it
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was not put
    *     into it
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if the user cannot be
@@ -109,6 +129,8 @@ public final class UserTerritories {
    * territory, so go by {@link ItemResult#index()}. The token needs scopes for users and for
    * territories.
    *
+   * @param userId identifier of the user
+   * @param territoryIds identifiers of the territories, 1 to 100
    * @return one result a territory, in the order of {@code territoryIds}; the user was taken out of
    *     at least one
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was taken out
@@ -129,6 +151,9 @@ public final class UserTerritories {
    * Takes a user out of one territory. A user stays in territories that the user manages and in the
    * organisation's own. The token needs scopes for users and for territories.
    *
+   * @param userId identifier of the user
+   * @param territoryId identifier of the territory
+   * @return the result: the user was taken out
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was not taken
    *     out
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if there is no such

@@ -13,22 +13,33 @@ import java.util.OptionalInt;
  */
 public record GroupQuery(OptionalInt page, OptionalInt perPage, boolean withSourcesCount) {
 
-  /** All groups, first page, without the number of their sources. */
+  /** {@return all groups, first page, without the number of their sources} */
   public static GroupQuery all() {
     return new GroupQuery(OptionalInt.empty(), OptionalInt.empty(), false);
   }
 
-  /** The same query for this page, counted from 1. */
+  /**
+   * {@return the same query for this page, counted from 1}
+   *
+   * @param page number of the page, counted from 1
+   */
   public GroupQuery page(int page) {
     return new GroupQuery(OptionalInt.of(page), perPage, withSourcesCount);
   }
 
-  /** The same query with at most so many groups a page, 1 to 200. */
+  /**
+   * {@return the same query with at most so many groups a page, 1 to 200}
+   *
+   * @param perPage most groups a page, 1 to 200
+   */
   public GroupQuery perPage(int perPage) {
     return new GroupQuery(page, OptionalInt.of(perPage), withSourcesCount);
   }
 
-  /** The same query, for groups that say of how many users, roles and territories they are made. */
+  /**
+   * {@return the same query, for groups that say of how many users, roles and territories they are
+   * made}
+   */
   public GroupQuery sourcesCounted() {
     return new GroupQuery(page, perPage, true);
   }

@@ -20,26 +20,41 @@ public record Handover(Optional<Work> work, Optional<String> subordinatesTo) {
    * @param criteria whether the user is replaced in criteria of views and reports
    */
   public record Work(String to, boolean records, boolean assignment, boolean criteria) {
+    /**
+     * Checks the identifier.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
     public Work {
       Identifiers.require(to);
     }
 
-    /** The open records go to this user, and nothing else. */
+    /**
+     * The open records go to this user, and nothing else.
+     *
+     * @param userId identifier of the user who takes over
+     * @return what is taken over
+     */
     public static Work recordsTo(String userId) {
       return new Work(userId, true, false, false);
     }
 
-    /** The same, and the user is replaced in assignment rules and the like. */
+    /** {@return the same, and the user is replaced in assignment rules and the like} */
     public Work andAssignment() {
       return new Work(to, records, true, criteria);
     }
 
-    /** The same, and the user is replaced in criteria of views and reports. */
+    /** {@return the same, and the user is replaced in criteria of views and reports} */
     public Work andCriteria() {
       return new Work(to, records, assignment, true);
     }
   }
 
+  /**
+   * Checks that there is something to hand over.
+   *
+   * @throws IllegalArgumentException if there is nothing, or an identifier is none
+   */
   public Handover {
     subordinatesTo.ifPresent(Identifiers::require);
     if (work.isEmpty() && subordinatesTo.isEmpty()) {
@@ -47,22 +62,41 @@ public record Handover(Optional<Work> work, Optional<String> subordinatesTo) {
     }
   }
 
-  /** Everything goes to this user: records, assignments, criteria and subordinates. */
+  /**
+   * Everything goes to this user: records, assignments, criteria and subordinates.
+   *
+   * @param userId identifier of the user who takes over
+   * @return the handover
+   */
   public static Handover everythingTo(String userId) {
     return new Handover(Optional.of(new Work(userId, true, true, true)), Optional.of(userId));
   }
 
-  /** This work is handed over, the subordinates are not. */
+  /**
+   * This work is handed over, the subordinates are not.
+   *
+   * @param work what is handed over, and to whom
+   * @return the handover
+   */
   public static Handover of(Work work) {
     return new Handover(Optional.of(work), Optional.empty());
   }
 
-  /** Only the subordinates go to this user. */
+  /**
+   * Only the subordinates go to this user.
+   *
+   * @param userId identifier of the user who becomes their manager
+   * @return the handover
+   */
   public static Handover subordinatesOnly(String userId) {
     return new Handover(Optional.empty(), Optional.of(userId));
   }
 
-  /** The same handover, with the subordinates going to this user. */
+  /**
+   * {@return the same handover, with the subordinates going to this user}
+   *
+   * @param userId identifier of the user who becomes their manager
+   */
   public Handover withSubordinatesTo(String userId) {
     return new Handover(work, Optional.of(userId));
   }

@@ -11,17 +11,17 @@ import java.util.Optional;
  */
 public record JobStatus(String value, Optional<String> reason) {
 
-  /** Whether the job has done what it was to do. */
+  /** {@return whether the job has done what it was to do} */
   public boolean isCompleted() {
     return value.equals("completed");
   }
 
-  /** Whether the job has given up. */
+  /** {@return whether the job has given up} */
   public boolean isFailed() {
     return value.equals("failed");
   }
 
-  /** Whether the job has come to its end, one way or the other. */
+  /** {@return whether the job has come to its end, one way or the other} */
   public boolean isEnded() {
     return isCompleted() || isFailed();
   }

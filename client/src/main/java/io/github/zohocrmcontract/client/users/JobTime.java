@@ -5,17 +5,18 @@ import java.time.Duration;
 /** Time as it passes while a job is awaited. */
 public interface JobTime {
 
-  /** Nanoseconds since some moment, as of {@link System#nanoTime()}. */
+  /** {@return nanoseconds since some moment, as of {@link System#nanoTime()}} */
   long nanoTime();
 
   /**
    * Lets this time pass.
    *
+   * @param time how long
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
   void pause(Duration time) throws InterruptedException;
 
-  /** The time of this machine. */
+  /** {@return the time of this machine} */
   static JobTime ofThisMachine() {
     return new JobTime() {
       @Override

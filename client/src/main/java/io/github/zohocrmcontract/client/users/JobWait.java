@@ -23,6 +23,12 @@ public record JobWait(
   // Beyond this, nanoseconds no longer fit a long.
   private static final Duration LONGEST = Duration.ofDays(365);
 
+  /**
+   * Checks the times.
+   *
+   * @throws IllegalArgumentException if a time is negative or longer than a year, a pause is 0, or
+   *     the first pause is longer than the longest
+   */
   public JobWait {
     Objects.requireNonNull(progress, "progress");
     Objects.requireNonNull(time, "time");
@@ -43,7 +49,12 @@ public record JobWait(
     }
   }
 
-  /** To wait at most so long, with pauses of 1 s at first and 15 s at most. */
+  /**
+   * To wait at most so long, with pauses of 1 s at first and 15 s at most.
+   *
+   * @param timeout longest time to wait, at most a year
+   * @return how to wait
+   */
   public static JobWait atMost(Duration timeout) {
     return new JobWait(
         timeout,
@@ -53,17 +64,30 @@ public record JobWait(
         JobTime.ofThisMachine());
   }
 
-  /** The same, with these pauses. */
+  /**
+   * {@return the same, with these pauses}
+   *
+   * @param first pause after the first question, greater than 0
+   * @param longest longest pause, at most a year
+   */
   public JobWait pausing(Duration first, Duration longest) {
     return new JobWait(timeout, first, longest, progress, time);
   }
 
-  /** The same, and this is told each status, in the thread that waits. */
+  /**
+   * {@return the same, and this is told each status, in the thread that waits}
+   *
+   * @param progress what to tell
+   */
   public JobWait onProgress(Consumer<JobStatus> progress) {
     return new JobWait(timeout, firstPause, longestPause, progress, time);
   }
 
-  /** The same, with time that passes otherwise, for instance in tests. */
+  /**
+   * {@return the same, with time that passes otherwise, for instance in tests}
+   *
+   * @param time how time passes
+   */
   public JobWait in(JobTime time) {
     return new JobWait(timeout, firstPause, longestPause, progress, time);
   }

@@ -8,7 +8,7 @@ import java.util.Map;
  * A user to add. At least one of the two names is needed as well; what is not stated is not sent,
  * and the server takes it from the organisation. Immutable.
  *
- * @param email address that the user signs in with
+ * @param email address that the user signs in with; 100 characters at most
  * @param roleId identifier of the role
  * @param profileId identifier of the profile
  * @param fields all other fields by their API names, the organisation's own included
@@ -16,6 +16,12 @@ import java.util.Map;
 public record NewUser(String email, String roleId, String profileId, Map<String, Object> fields) {
   private static final List<String> NAMED = List.of("email", "role", "profile");
 
+  /**
+   * Checks what every new user needs, and copies the fields.
+   *
+   * @throws IllegalArgumentException if the address is missing, an identifier is none, or a field
+   *     is given twice
+   */
   public NewUser {
     if (email == null || email.isBlank()) {
       throw new IllegalArgumentException("A new user needs an e-mail address.");
@@ -30,24 +36,39 @@ public record NewUser(String email, String roleId, String profileId, Map<String,
     }
   }
 
-  /** A user with this address, role and profile, whose name is still to be stated. */
+  /**
+   * {@return a user with this address, role and profile, whose name is still to be stated}
+   *
+   * @param email address that the user signs in with; 100 characters at most
+   * @param roleId identifier of the role
+   * @param profileId identifier of the profile
+   */
   public static NewUser of(String email, String roleId, String profileId) {
     return new NewUser(email, roleId, profileId, Map.of());
   }
 
-  /** The same user with this first name. */
+  /**
+   * {@return the same user with this first name}
+   *
+   * @param firstName 50 characters at most
+   */
   public NewUser firstName(String firstName) {
     return with("first_name", firstName);
   }
 
-  /** The same user with this last name. */
+  /**
+   * {@return the same user with this last name}
+   *
+   * @param lastName 50 characters at most
+   */
   public NewUser lastName(String lastName) {
     return with("last_name", lastName);
   }
 
   /**
-   * The same user, who reports to this one.
+   * {@return the same user, who reports to this one}
    *
+   * @param managerId identifier of the user who becomes the manager
    * @throws IllegalArgumentException if it is no identifier
    */
   public NewUser reportingTo(String managerId) {
@@ -55,7 +76,7 @@ public record NewUser(String email, String roleId, String profileId, Map<String,
   }
 
   /**
-   * The same user with this field, in place of what it was set to before.
+   * {@return the same user with this field, in place of what it was set to before}
    *
    * @param apiName API name of the field, such as {@code time_zone} or one of the organisation's
    *     own

@@ -28,12 +28,12 @@ public final class TransferJob {
     this.id = Identifiers.require(id);
   }
 
-  /** Identifier of the job. */
+  /** {@return identifier of the job} */
   public String id() {
     return id;
   }
 
-  /** How far the job is; empty if the server knows no such job. */
+  /** {@return how far the job is; empty if the server knows no such job} */
   public Optional<JobStatus> status() {
     return ask().status();
   }
@@ -41,6 +41,8 @@ public final class TransferJob {
   /**
    * Waits for the end of the job, as {@link JobWait#atMost} says.
    *
+   * @param timeout longest time to wait, at most a year
+   * @return the last status, which says that the job is completed
    * @throws JobFailedException if the job failed
    * @throws JobTimeoutException if it had not ended by then; it goes on
    * @throws UnknownJobException if the server knows no such job
@@ -55,6 +57,7 @@ public final class TransferJob {
    * when a question fails, with its failure. The job goes on all the same, and can be awaited
    * again.
    *
+   * @param wait how long to wait, and after which pauses to ask again
    * @return the last status, which says that the job is completed
    * @throws JobFailedException if the job failed
    * @throws JobTimeoutException if it had not ended by then; it goes on

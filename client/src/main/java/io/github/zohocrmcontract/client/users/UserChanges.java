@@ -10,6 +10,11 @@ import java.util.Map;
  */
 public record UserChanges(Map<String, Object> fields) {
 
+  /**
+   * Copies the fields.
+   *
+   * @throws IllegalArgumentException if the identifier is among them
+   */
   public UserChanges {
     fields = Fields.copy(fields);
     if (fields.containsKey("id")) {
@@ -17,29 +22,42 @@ public record UserChanges(Map<String, Object> fields) {
     }
   }
 
-  /** No change yet. */
+  /** {@return no change yet} */
   public static UserChanges none() {
     return new UserChanges(Map.of());
   }
 
-  /** The same changes and this address, which can change until the invitation is accepted. */
+  /**
+   * {@return the same changes and this address, which can change until the invitation is accepted}
+   *
+   * @param email the new address; 100 characters at most
+   */
   public UserChanges email(String email) {
     return with("email", email);
   }
 
-  /** The same changes and this first name. */
+  /**
+   * {@return the same changes and this first name}
+   *
+   * @param firstName 50 characters at most
+   */
   public UserChanges firstName(String firstName) {
     return with("first_name", firstName);
   }
 
-  /** The same changes and this last name. */
+  /**
+   * {@return the same changes and this last name}
+   *
+   * @param lastName 50 characters at most
+   */
   public UserChanges lastName(String lastName) {
     return with("last_name", lastName);
   }
 
   /**
-   * The same changes and this role.
+   * {@return the same changes and this role}
    *
+   * @param roleId identifier of the role
    * @throws IllegalArgumentException if it is no identifier
    */
   public UserChanges role(String roleId) {
@@ -47,8 +65,9 @@ public record UserChanges(Map<String, Object> fields) {
   }
 
   /**
-   * The same changes and this profile.
+   * {@return the same changes and this profile}
    *
+   * @param profileId identifier of the profile
    * @throws IllegalArgumentException if it is no identifier
    */
   public UserChanges profile(String profileId) {
@@ -56,21 +75,27 @@ public record UserChanges(Map<String, Object> fields) {
   }
 
   /**
-   * The same changes, and the user reports to this one; {@code clear("Reporting_To")} for nobody.
+   * {@return the same changes, and the user reports to this one; {@code clear("Reporting_To")} for
+   * nobody}
    *
+   * @param managerId identifier of the user who becomes the manager
    * @throws IllegalArgumentException if it is no identifier
    */
   public UserChanges reportingTo(String managerId) {
     return with("Reporting_To", Map.of("id", Identifiers.require(managerId)));
   }
 
-  /** The same changes, and this field is cleared. */
+  /**
+   * {@return the same changes, and this field is cleared}
+   *
+   * @param apiName API name of the field
+   */
   public UserChanges clear(String apiName) {
     return with(apiName, null);
   }
 
   /**
-   * The same changes and this field, in place of what it was to become before.
+   * {@return the same changes and this field, in place of what it was to become before}
    *
    * @param apiName API name of the field, such as {@code phone} or one of the organisation's own
    * @param value as JSON has it: text, number, boolean, list, map, or null to clear the field

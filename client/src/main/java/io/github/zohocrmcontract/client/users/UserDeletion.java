@@ -10,6 +10,11 @@ import io.github.zohocrmcontract.client.results.Identifiers;
  */
 public record UserDeletion(String userId) {
 
+  /**
+   * Checks the identifier.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
   public UserDeletion {
     Identifiers.require(userId);
   }
@@ -17,6 +22,8 @@ public record UserDeletion(String userId) {
   /**
    * This user is to be deleted.
    *
+   * @param userId identifier of the user who leaves
+   * @return what {@link Users#delete} takes
    * @throws IllegalArgumentException if it is no identifier
    */
   public static UserDeletion of(String userId) {
@@ -24,8 +31,9 @@ public record UserDeletion(String userId) {
   }
 
   /**
-   * The same, after others have taken over.
+   * {@return the same, after others have taken over}
    *
+   * @param handover who takes over what
    * @throws IllegalArgumentException if the user who leaves would take over
    */
   public UserHandover afterHandingOver(Handover handover) {

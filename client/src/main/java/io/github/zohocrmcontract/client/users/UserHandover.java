@@ -14,6 +14,11 @@ import java.util.Objects;
  */
 public record UserHandover(UserDeletion deletion, Handover handover) {
 
+  /**
+   * Checks who takes over.
+   *
+   * @throws IllegalArgumentException if the user who leaves would take over
+   */
   public UserHandover {
     Objects.requireNonNull(deletion, "deletion");
     Objects.requireNonNull(handover, "handover");

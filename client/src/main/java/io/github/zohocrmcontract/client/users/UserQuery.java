@@ -25,41 +25,63 @@ public record UserQuery(
     List<String> ids,
     Optional<OffsetDateTime> ifModifiedSince) {
 
+  /**
+   * Checks and copies the identifiers.
+   *
+   * @throws IllegalArgumentException if one is no identifier
+   */
   public UserQuery {
     ids = Identifiers.requireAll(ids);
   }
 
-  /** All users, first page. */
+  /** {@return all users, first page} */
   public static UserQuery all() {
     return new UserQuery(
         Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), List.of(), Optional.empty());
   }
 
-  /** The same query for this kind of users. */
+  /**
+   * {@return the same query for this kind of users}
+   *
+   * @param type kind of users
+   */
   public UserQuery type(UserType type) {
     return new UserQuery(Optional.of(type), page, perPage, ids, ifModifiedSince);
   }
 
-  /** The same query for this page, counted from 1. */
+  /**
+   * {@return the same query for this page, counted from 1}
+   *
+   * @param page number of the page, counted from 1
+   */
   public UserQuery page(int page) {
     return new UserQuery(type, OptionalInt.of(page), perPage, ids, ifModifiedSince);
   }
 
-  /** The same query with at most so many users a page, 1 to 200. */
+  /**
+   * {@return the same query with at most so many users a page, 1 to 200}
+   *
+   * @param perPage most users a page, 1 to 200
+   */
   public UserQuery perPage(int perPage) {
     return new UserQuery(type, page, OptionalInt.of(perPage), ids, ifModifiedSince);
   }
 
   /**
-   * The same query for these users only, 100 at most.
+   * {@return the same query for these users only, 100 at most}
    *
+   * @param ids identifiers of the users, 100 at most
    * @throws IllegalArgumentException if one is no identifier
    */
   public UserQuery ids(Collection<String> ids) {
     return new UserQuery(type, page, perPage, List.copyOf(ids), ifModifiedSince);
   }
 
-  /** The same query for users changed after this moment, to the second. */
+  /**
+   * {@return the same query for users changed after this moment, to the second}
+   *
+   * @param moment only changes after it count; parts of a second are cut off
+   */
   public UserQuery ifModifiedSince(OffsetDateTime moment) {
     return new UserQuery(type, page, perPage, ids, Optional.of(moment));
   }

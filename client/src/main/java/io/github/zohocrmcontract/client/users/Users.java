@@ -39,30 +39,40 @@ public final class Users {
 
   private final UsersApi api;
 
-  /** Users behind this interface. */
+  /**
+   * Users behind this interface.
+   *
+   * @param api the generated interface
+   */
   public Users(UsersApi api) {
     this.api = api;
   }
 
-  /** The first page of all users. */
+  /** {@return the first page of all users} */
   public Page<User> list() {
     return list(UserQuery.all());
   }
 
-  /** One page of the users that a query asks for. */
+  /**
+   * {@return one page of the users that a query asks for}
+   *
+   * @param query what to list, and which page of it
+   */
   public Page<User> list(UserQuery query) {
     return fetch(query).page();
   }
 
-  /** All users, page by page while they are walked. */
+  /** {@return all users, page by page while they are walked} */
   public Listing<User> all() {
     return all(UserQuery.all());
   }
 
   /**
-   * All users that a query asks for, page by page while they are walked, from the page of the query
-   * on, 200 a page if the query does not say. With {@link UserQuery#ifModifiedSince}, "not
-   * modified" is no entry; {@link #list(UserQuery)} tells the two apart.
+   * {@return all users that a query asks for, page by page while they are walked, from the page of
+   * the query on, 200 a page if the query does not say} With {@link UserQuery#ifModifiedSince},
+   * "not modified" is no entry; {@link #list(UserQuery)} tells the two apart.
+   *
+   * @param query what to list, and the page to begin with
    */
   public Listing<User> all(UserQuery query) {
     int perPage = query.perPage().orElse(MOST_A_PAGE);
@@ -86,27 +96,38 @@ public final class Users {
         Results.page(answer, "users", UsersResponse::getUsers, UsersResponse::getInfo));
   }
 
-  /** How many users there are. */
+  /** {@return how many users there are} */
   public long count() {
     return count(null);
   }
 
-  /** How many users there are of a kind. */
+  /**
+   * {@return how many users there are of a kind}
+   *
+   * @param type kind of users
+   */
   public long count(UserType type) {
     Answer<UsersCount> answer = api.getUsersCount(type);
     return Results.number(answer, "count", UsersCount::getCount);
   }
 
   /**
-   * One user; empty if there is none to show. An unknown identifier is an {@code
+   * {@return one user; empty if there is none to show} An unknown identifier is an {@code
    * InvalidRequestException}.
+   *
+   * @param userId identifier of the user
    */
   public Optional<User> get(String userId) {
     return Results.one(
         api.getUser(Identifiers.require(userId), null), "users", UsersResponse::getUsers);
   }
 
-  /** One user, if the user has changed after this moment, counted to the second. */
+  /**
+   * {@return one user, if the user has changed after this moment, counted to the second}
+   *
+   * @param userId identifier of the user
+   * @param moment only a change after it counts; parts of a second are cut off
+   */
   public Lookup<User> getIfModifiedSince(String userId, OffsetDateTime moment) {
     return Results.lookup(
         api.getUser(Identifiers.require(userId), moment), "users", UsersResponse::getUsers);
@@ -116,6 +137,7 @@ public final class Users {
    * Adds a user, who is invited by e-mail and not confirmed until the invitation is accepted. Only
    * administrators may.
    *
+   * @param user the user to add
    * @return the result, whose {@code details().id()} is the identifier of the new user
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
    *     added, for instance because another has the address ({@code DUPLICATE_DATA})
@@ -134,6 +156,9 @@ public final class Users {
    * all. Time zone, name format and sort order can be changed on one's own record only; role,
    * profile and status by administrators only.
    *
+   * @param userId identifier of the user
+   * @param changes what to change; at least one field
+   * @return the result: the user was changed
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
    *     changed this way, with {@code details().jsonPath()} saying which field is at fault, or not
    *     by the caller ({@code AUTHORIZATION_FAILED})
@@ -156,6 +181,8 @@ public final class Users {
   /**
    * Lets a deactivated user sign in again. Takes a licence.
    *
+   * @param userId identifier of the user
+   * @return the result: the user was changed
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user is active
    *     already ({@code ID_ALREADY_ACTIVE}) or cannot be activated
    */
@@ -167,6 +194,8 @@ public final class Users {
    * Keeps a user from signing in; the status then reads {@code disabled}. The user stays in
    * territories and groups.
    *
+   * @param userId identifier of the user
+   * @return the result: the user was changed
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user is deactivated
    *     already ({@code ID_ALREADY_DEACTIVATED}), is the primary contact, or is the caller
    */
@@ -178,6 +207,8 @@ public final class Users {
    * Deletes a user without handing anything over; {@link #transferAndDelete} does both. There is no
    * way back. Only administrators may. The result does not name the user.
    *
+   * @param deletion the user to delete
+   * @return the result: the user was deleted
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
    *     deleted, for instance as the primary contact or the caller
    */
@@ -185,27 +216,41 @@ public final class Users {
     return only(() -> api.deleteUser(deletion.userId()));
   }
 
-  /** The first page of the groups that a user belongs to; empty if there are none. */
+  /**
+   * {@return the first page of the groups that a user belongs to; empty if there are none}
+   *
+   * @param userId identifier of the user
+   */
   public Page<UserGroup> groups(String userId) {
     return groups(userId, GroupQuery.all());
   }
 
   /**
-   * One page of the groups that a user belongs to, by name, by role or by territory. An unknown
-   * user is an {@code InvalidRequestException}. Needs a scope for groups and one for users.
+   * {@return one page of the groups that a user belongs to, by name, by role or by territory} An
+   * unknown user is an {@code InvalidRequestException}. Needs a scope for groups and one for users.
+   *
+   * @param userId identifier of the user
+   * @param query which page
    */
   public Page<UserGroup> groups(String userId, GroupQuery query) {
     return fetchGroups(userId, query).page();
   }
 
-  /** All groups that a user belongs to, page by page while they are walked. */
+  /**
+   * {@return all groups that a user belongs to, page by page while they are walked}
+   *
+   * @param userId identifier of the user
+   */
   public Listing<UserGroup> allGroups(String userId) {
     return allGroups(userId, GroupQuery.all());
   }
 
   /**
-   * All groups that a user belongs to, page by page while they are walked, from the page of the
-   * query on, 200 a page if the query does not say.
+   * {@return all groups that a user belongs to, page by page while they are walked, from the page
+   * of the query on, 200 a page if the query does not say}
+   *
+   * @param userId identifier of the user
+   * @param query the page to begin with
    */
   public Listing<UserGroup> allGroups(String userId, GroupQuery query) {
     Identifiers.require(userId);
@@ -234,6 +279,7 @@ public final class Users {
    * Starts the job that hands a user's work over and then deletes the user. There is no way back.
    * Only the super admin may.
    *
+   * @param handover the user to delete, and who takes over what
    * @return the job, which has started and may still be running
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
    *     deleted this way
@@ -264,7 +310,7 @@ public final class Users {
   }
 
   /**
-   * A job that was started before, here or in another process. Calls nobody.
+   * {@return a job that was started before, here or in another process} Calls nobody.
    *
    * @param jobId identifier of the job, from {@link TransferJob#id()}
    */

@@ -40,6 +40,11 @@ public final class Bundle {
     return Path.of(required("spec.directory"));
   }
 
+  /** The top folder of the project. */
+  public static Path projectDirectory() {
+    return specDirectory().toAbsolutePath().getParent();
+  }
+
   /** Every named example of every answer of every operation, and every answer without a body. */
   public List<Example> examples() {
     List<Example> examples = new ArrayList<>();
