@@ -1,0 +1,57 @@
+package io.github.zohocrmcontract.languages;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a client in one language: {@code mvn compile -pl languages -am -Dgenerator=python}. */
+public final class GenerateCommand {
+
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  private GenerateCommand() {}
+
+  /**
+   * @param arguments the generator's name, the bundle, the directory of complete settings and the
+   *     directory to write the client to
+   * @throws GenerationException if there is no such generator, or it fails
+   */
+  public static void main(String[] arguments) {
+    if (arguments.length != 4) {
+      throw new IllegalArgumentException(
+          "Say the generator, the bundle, the directory of settings and the one to write to.");
+    }
+    String generator = arguments[0];
+    Path output = Path.of(arguments[3]).toAbsolutePath();
+    GeneratorCli cli =
+        new GeneratorCli(
+            Path.of(arguments[1]).toAbsolutePath(), Path.of(arguments[2]).toAbsolutePath(), LIMIT);
+    Generation generation = generate(cli, generator, output);
+    System.out.printf(
+        "%d files of %s are in %s; settings: %s%n",
+        generation.files(),
+        generator,
+        output,
+        cli.hasOwnSettings(generator) ? generator + ".yaml on common.yaml" : "common.yaml");
+  }
+
+  /**
+   * @throws GenerationException if there is no such generator, or it fails
+   */
+  static Generation generate(GeneratorCli cli, String generator, Path output) {
+    List<String> names = ClientGenerator.all().stream().map(ClientGenerator::name).toList();
+    if (!names.contains(generator)) {
+      throw new GenerationException(
+          "There is no generator of clients called " + generator + ". There are: " + names);
+    }
+    Path log = output.resolveSibling(output.getFileName() + "-generator.log");
+    Generation generation = cli.generate(generator, output, log);
+    Optional<String> failure = generation.failure();
+    if (failure.isPresent()) {
+      throw new GenerationException(
+          "The generator " + generator + " failed: " + failure.get() + ". See " + log + ".");
+    }
+    return generation;
+  }
+}
