@@ -24,6 +24,23 @@ record ClientGenerator(String name, String stability) {
         .toList();
   }
 
+  /**
+   * @throws GenerationException if there is no such generator of clients
+   */
+  static ClientGenerator named(String name) {
+    List<ClientGenerator> all = all();
+    return all.stream()
+        .filter(generator -> generator.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new GenerationException(
+                    "There is no generator of clients called "
+                        + name
+                        + ". There are: "
+                        + String.join(", ", all.stream().map(ClientGenerator::name).toList())));
+  }
+
   private static ClientGenerator of(CodegenConfig generator) {
     String stability = generator.getGeneratorMetadata().getStability().name();
     return new ClientGenerator(generator.getName(), stability.toLowerCase(Locale.ROOT));

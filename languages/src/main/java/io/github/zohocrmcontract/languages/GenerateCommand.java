@@ -2,7 +2,6 @@ package io.github.zohocrmcontract.languages;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Makes a client in one language: {@code mvn compile -pl languages -am -Dgenerator=python}. */
@@ -40,11 +39,7 @@ public final class GenerateCommand {
    * @throws GenerationException if there is no such generator, or it fails
    */
   static Generation generate(GeneratorCli cli, String generator, Path output) {
-    List<String> names = ClientGenerator.all().stream().map(ClientGenerator::name).toList();
-    if (!names.contains(generator)) {
-      throw new GenerationException(
-          "There is no generator of clients called " + generator + ". There are: " + names);
-    }
+    ClientGenerator.named(generator);
     Path log = output.resolveSibling(output.getFileName() + "-generator.log");
     Generation generation = cli.generate(generator, output, log);
     Optional<String> failure = generation.failure();

@@ -1,0 +1,94 @@
+package io.github.zohocrmcontract.languages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openapitools.codegen.OpenAPIGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tries every client generator and writes {@code docs/languages.md}; or some of them, and writes
+ * {@code languages/target/languages.md}.
+ */
+public final class LanguagesCommand {
+
+  private static final Duration GENERATION_LIMIT = Duration.ofMinutes(5);
+
+  private LanguagesCommand() {}
+
+  /**
+   * @param arguments the top directory, the bundle, the directory of complete settings, and {@code
+   *     generators=} with names and commas between them, or nothing for all
+   * @throws GenerationException if a generator is named that does not exist
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length != 4) {
+      throw new IllegalArgumentException(
+          "Say the top directory, the bundle, the directory of settings, and generators=.");
+    }
+    Path top = Path.of(arguments[0]).toAbsolutePath();
+    Path bundle = Path.of(arguments[1]).toAbsolutePath();
+    String names = arguments[3].substring("generators=".length()).strip();
+    List<ClientGenerator> generators = generators(names);
+
+    Path target = top.resolve("languages/target");
+    Path work = Files.createDirectories(target.resolve("trials"));
+    Languages languages = Languages.read(top.resolve("languages"));
+    Samples samples = Samples.of(new JsonMapper().readTree(bundle.resolveSibling("openapi.json")));
+    samples.write(work.resolve("samples"));
+    GeneratorCli cli =
+        new GeneratorCli(bundle, Path.of(arguments[2]).toAbsolutePath(), GENERATION_LIMIT);
+
+    List<Trial> trials = new ArrayList<>();
+    try (Stub stub = Stub.start(executableJar(top), work.resolve("stub.log"))) {
+      Trials trying = new Trials(cli, languages, samples, stub.url(), work);
+      for (ClientGenerator generator : generators) {
+        Trial trial = trying.of(generator);
+        System.out.println(
+            generator.name()
+                + ": generated "
+                + trial.generated()
+                + ", compiled "
+                + trial.compiled()
+                + ", ran "
+                + trial.ran()
+                + ", keeps samples "
+                + trial.keptSamples());
+        trials.add(trial);
+      }
+    }
+    Path page = names.isEmpty() ? top.resolve("docs/languages.md") : target.resolve("languages.md");
+    String version = OpenAPIGenerator.class.getPackage().getImplementationVersion();
+    Files.writeString(
+        page, new LanguageTable(languages, version, samples.bodies().size()).write(trials));
+    System.out.println("Written: " + page);
+  }
+
+  /**
+   * @param names with commas between them; all generators if empty
+   */
+  static List<ClientGenerator> generators(String names) {
+    if (names.isEmpty()) {
+      return ClientGenerator.all();
+    }
+    return Arrays.stream(names.split(",")).map(String::strip).map(ClientGenerator::named).toList();
+  }
+
+  private static Path executableJar(Path top) throws IOException {
+    Path target = top.resolve("server-stub/target");
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(file -> file.toString().endsWith("-exec.jar"))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "There is no executable jar of the stub in " + target + ": mvn package."));
+    }
+  }
+}
