@@ -19,7 +19,7 @@ def crm(url, token)
   begin
     ZohoCrm::TerritoriesApi.new.get_territory('1')
   rescue ZohoCrm::ApiError => e
-    refused = ZohoCrm::ModelApiError.build_from_hash(JSON.parse(e.response_body, symbolize_names: true))
+    refused = ZohoCrm::ErrorAnswer.build_from_hash(JSON.parse(e.response_body, symbolize_names: true))
     puts "#{e.code} #{refused.code}"
   end
 end
@@ -27,7 +27,7 @@ end
 def samples(source, target)
   Dir.children(source).sort.each do |file|
     name = file.split('.').first
-    schema = ZohoCrm.const_get(name == 'ApiError' ? 'ModelApiError' : name)
+    schema = ZohoCrm.const_get(name == 'ApiError' ? 'ErrorAnswer' : name)
     body = JSON.parse(File.read(File.join(source, file)), symbolize_names: true)
     File.write(File.join(target, file), JSON.generate(schema.build_from_hash(body).to_hash))
   end

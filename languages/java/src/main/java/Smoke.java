@@ -32,12 +32,10 @@ public final class Smoke {
         new UsersApi(client).getUsers(UserType.ALL_USERS, null, null, null, null).getUsers();
     System.out.println(users.size() + " users: " + names(users));
     List<User> members =
-        new TerritoryUsersApi(client)
-            .getTerritoryUsers("431581000000744113", null, null)
-            .getUsers();
+        new TerritoryUsersApi(client).getTerritoryUsers("431581000000744113").getUsers();
     System.out.println(members.size() + " members: " + names(members));
     try {
-      new TerritoriesApi(client).getTerritory("1", null);
+      new TerritoriesApi(client).getTerritory("1");
     } catch (ApiException refused) {
       ApiError error =
           ApiClient.createDefaultObjectMapper()

@@ -12,20 +12,23 @@ public final class GenerateCommand {
   private GenerateCommand() {}
 
   /**
-   * @param arguments the generator's name, the bundle, the directory of complete settings and the
-   *     directory to write the client to
+   * @param arguments the generator's name, the bundle, the directory of complete settings, the one
+   *     of templates and the one to write the client to
    * @throws GenerationException if there is no such generator, or it fails
    */
   public static void main(String[] arguments) {
-    if (arguments.length != 4) {
+    if (arguments.length != 5) {
       throw new IllegalArgumentException(
-          "Say the generator, the bundle, the directory of settings and the one to write to.");
+          "Say the generator, the bundle, and the directories of settings, of templates and to write to.");
     }
     String generator = arguments[0];
-    Path output = Path.of(arguments[3]).toAbsolutePath();
+    Path output = Path.of(arguments[4]).toAbsolutePath();
     GeneratorCli cli =
         new GeneratorCli(
-            Path.of(arguments[1]).toAbsolutePath(), Path.of(arguments[2]).toAbsolutePath(), LIMIT);
+            Path.of(arguments[1]).toAbsolutePath(),
+            Path.of(arguments[2]).toAbsolutePath(),
+            Path.of(arguments[3]).toAbsolutePath(),
+            LIMIT);
     Generation generation = generate(cli, generator, output);
     System.out.printf(
         "%d files of %s are in %s; settings: %s%n",

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,17 +21,20 @@ final class GeneratorCli {
 
   private final Path description;
   private final Path settings;
+  private final Path templates;
   private final Duration limit;
 
   /**
    * @param description the bundle
    * @param settings the directory with complete settings: one file a generator, and {@code
    *     common.yaml} for those without
+   * @param templates the directory with a directory of templates for each generator that has some
    * @param limit how long one generator may take
    */
-  GeneratorCli(Path description, Path settings, Duration limit) {
+  GeneratorCli(Path description, Path settings, Path templates, Duration limit) {
     this.description = description;
     this.settings = settings;
+    this.templates = templates;
     this.limit = limit;
   }
 
@@ -47,7 +51,8 @@ final class GeneratorCli {
    * @param log the file to put the generator's output into
    */
   Generation generate(String generator, Path output, Path log) {
-    List<String> words =
+    List<String> words = new ArrayList<>();
+    words.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -62,7 +67,10 @@ final class GeneratorCli {
             "--config",
             settingsOf(generator).toString(),
             "--output",
-            output.toString());
+            output.toString()));
+    if (Files.isDirectory(templates.resolve(generator))) {
+      words.addAll(List.of("--template-dir", templates.resolve(generator).toString()));
+    }
     try {
       Files.createDirectories(output);
       Files.createDirectories(log.toAbsolutePath().getParent());

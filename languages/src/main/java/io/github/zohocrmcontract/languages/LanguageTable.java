@@ -53,7 +53,8 @@ final class LanguageTable {
 
         """
             .formatted(generatorVersion, sampleCount));
-    page.append("| | of | generated | compiled | ran | keeps samples |\n|---|---|---|---|---|---|\n");
+    page.append(
+        "| | of | generated | compiled | ran | keeps samples |\n|---|---|---|---|---|---|\n");
     page.append(totals(trials)).append('\n');
     page.append(
         "| generator | generated | warnings | compiled | ran | keeps samples | remark |\n"

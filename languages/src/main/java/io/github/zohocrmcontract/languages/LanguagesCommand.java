@@ -31,7 +31,7 @@ public final class LanguagesCommand {
       throw new IllegalArgumentException(
           "Say the top directory, the bundle, the directory of settings, and generators=.");
     }
-    Path top = Path.of(arguments[0]).toAbsolutePath();
+    Path top = Path.of(arguments[0]).toAbsolutePath().normalize();
     Path bundle = Path.of(arguments[1]).toAbsolutePath();
     String names = arguments[3].substring("generators=".length()).strip();
     List<ClientGenerator> generators = generators(names);
@@ -42,7 +42,11 @@ public final class LanguagesCommand {
     Samples samples = Samples.of(new JsonMapper().readTree(bundle.resolveSibling("openapi.json")));
     samples.write(work.resolve("samples"));
     GeneratorCli cli =
-        new GeneratorCli(bundle, Path.of(arguments[2]).toAbsolutePath(), GENERATION_LIMIT);
+        new GeneratorCli(
+            bundle,
+            Path.of(arguments[2]).toAbsolutePath(),
+            top.resolve("generator-config/templates"),
+            GENERATION_LIMIT);
 
     List<Trial> trials = new ArrayList<>();
     try (Stub stub = Stub.start(executableJar(top), work.resolve("stub.log"))) {

@@ -22,8 +22,7 @@ final class SameValue {
       return false;
     }
     try {
-      return OffsetDateTime.parse(one.asString())
-          .isEqual(OffsetDateTime.parse(other.asString()));
+      return OffsetDateTime.parse(one.asString()).isEqual(OffsetDateTime.parse(other.asString()));
     } catch (DateTimeParseException notAMoment) {
       return false;
     }

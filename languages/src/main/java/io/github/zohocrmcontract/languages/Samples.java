@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The bodies of answers that the description shows as examples, successes and errors. A smoke program
- * reads each into the model of its schema and writes it again; nothing may be lost.
+ * The bodies of answers that the description shows as examples, successes and errors. A smoke
+ * program reads each into the model of its schema and writes it again; nothing may be lost.
  *
  * @param bodies by file name: the schema's name, a dot, the example's name and {@code .json}
  */

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * How clients of one generator are compiled and run, as {@code languages/tool-chains.yaml} says it.
- * In the words of commands, {@code {work}} stands for the directory that the smoke program is copied
- * to; the client is in {@code client} below it.
+ * In the words of commands, {@code {work}} stands for the directory that the smoke program is
+ * copied to; the client is in {@code client} below it.
  *
  * @param smoke the directory of the smoke program, empty if there is none
  * @param needs commands that must succeed here, else the language is not tried
