@@ -10,12 +10,15 @@ async function crm(url: string, token: string) {
     basePath: `${url}/crm/v7`,
     apiKey: `Zoho-oauthtoken ${token}`,
   });
-  const { users } = await new zoho.UsersApi(configuration).getUsers({ type: zoho.UserType.AllUsers });
+  // Nothing at all comes with 204 and 304.
+  const answer = await new zoho.UsersApi(configuration).getUsers({ type: zoho.UserType.AllUsers });
+  const users = answer?.users ?? [];
   console.log(`${users.length} users: ${names(users)}`);
-  const members = await new zoho.TerritoryUsersApi(configuration).getTerritoryUsers({
+  const answerOfTerritory = await new zoho.TerritoryUsersApi(configuration).getTerritoryUsers({
     territoryId: '431581000000744113',
   });
-  console.log(`${members.users.length} members: ${names(members.users)}`);
+  const members = answerOfTerritory?.users ?? [];
+  console.log(`${members.length} members: ${names(members)}`);
   try {
     await new zoho.TerritoriesApi(configuration).getTerritory({ territoryId: '1' });
   } catch (refused) {

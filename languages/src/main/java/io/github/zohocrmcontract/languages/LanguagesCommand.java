@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,8 +11,8 @@ import org.openapitools.codegen.OpenAPIGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tries every client generator and writes {@code docs/languages.md}; or some of them, and writes
- * {@code languages/target/languages.md}.
+ * Tries every client generator and writes {@code docs/languages.md}; or some of them, which renews
+ * their rows, or writes {@code languages/target/languages.md} if not all have been tried.
  */
 public final class LanguagesCommand {
 
@@ -48,29 +47,35 @@ public final class LanguagesCommand {
             top.resolve("generator-config/templates"),
             GENERATION_LIMIT);
 
-    List<Trial> trials = new ArrayList<>();
+    Path resultsFile = work.resolve("results.json");
+    if (names.isEmpty()) {
+      Files.deleteIfExists(resultsFile);
+    }
+    TrialResults results = TrialResults.read(resultsFile, bundle);
     try (Stub stub = Stub.start(executableJar(top), work.resolve("stub.log"))) {
       Trials trying = new Trials(cli, languages, samples, stub.url(), work);
       for (ClientGenerator generator : generators) {
         Trial trial = trying.of(generator);
-        System.out.println(
-            generator.name()
-                + ": generated "
-                + trial.generated()
-                + ", compiled "
-                + trial.compiled()
-                + ", ran "
-                + trial.ran()
-                + ", keeps samples "
-                + trial.keptSamples());
-        trials.add(trial);
+        System.out.println(inALine(trial));
+        results.add(trial, resultsFile);
       }
     }
-    Path page = names.isEmpty() ? top.resolve("docs/languages.md") : target.resolve("languages.md");
+    Path page =
+        results.areComplete() ? top.resolve("docs/languages.md") : target.resolve("languages.md");
     String version = OpenAPIGenerator.class.getPackage().getImplementationVersion();
-    Files.writeString(
-        page, new LanguageTable(languages, version, samples.bodies().size()).write(trials));
+    LanguageTable table = new LanguageTable(languages, version, samples.bodies().size());
+    Files.writeString(page, table.write(List.copyOf(results.trials().values())));
     System.out.println("Written: " + page);
+  }
+
+  private static String inALine(Trial trial) {
+    return "%s: generated %s, compiled %s, ran %s, keeps samples %s"
+        .formatted(
+            trial.generator().name(),
+            trial.generated(),
+            trial.compiled(),
+            trial.ran(),
+            trial.keptSamples());
   }
 
   /**
