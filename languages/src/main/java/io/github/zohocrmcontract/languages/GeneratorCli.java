@@ -56,6 +56,7 @@ final class GeneratorCli {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             library().toString(),
             OpenAPIGenerator.class.getName(),

@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.openapitools.codegen.OpenAPIGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +29,7 @@ public final class LanguagesCommand {
    *     generators=} with names and commas between them, or nothing for all
    * @throws GenerationException if a generator is named that does not exist
    */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
     if (arguments.length != 4) {
       throw new IllegalArgumentException(
           "Say the top directory, the bundle, the directory of settings, and generators=.");
@@ -54,10 +58,19 @@ public final class LanguagesCommand {
     TrialResults results = TrialResults.read(resultsFile, bundle);
     try (Stub stub = Stub.start(executableJar(top), work.resolve("stub.log"))) {
       Trials trying = new Trials(cli, languages, samples, stub.url(), work);
-      for (ClientGenerator generator : generators) {
-        Trial trial = trying.of(generator);
-        System.out.println(inALine(trial));
-        results.add(trial, resultsFile);
+      ExecutorService workers =
+          Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+      try {
+        List<Future<Trial>> trials =
+            generators.stream()
+                .map(generator -> workers.submit(() -> trying.of(generator)))
+                .toList();
+        for (Future<Trial> trial : trials) {
+          System.out.println(inALine(trial.get()));
+          results.add(trial.get(), resultsFile);
+        }
+      } finally {
+        workers.shutdownNow();
       }
     }
     Path page =

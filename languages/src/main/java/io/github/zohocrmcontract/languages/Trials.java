@@ -47,6 +47,16 @@ final class Trials {
       Path logs = emptyDirectory(directory.resolve(name + "-logs"));
       Generation generation =
           cli.generate(name, work.resolve("client"), logs.resolve("generate.log"));
+      return after(generation, generator, work, logs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What comes after generation. */
+  Trial after(Generation generation, ClientGenerator generator, Path work, Path logs) {
+    String name = generator.name();
+    try {
       Step generated = generation.failure().map(Step::no).orElseGet(Step::yes);
       Step compiled = Step.notTried("");
       Step ran = Step.notTried("");

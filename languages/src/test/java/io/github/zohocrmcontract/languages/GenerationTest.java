@@ -78,7 +78,8 @@ class GenerationTest {
 
   @Test
   void aWarningIsCountedAndNoFailure() {
-    Generation generation = ended(0, 5, "[main] INFO  a.B - well", "[main] WARN  a.B - type: taken");
+    Generation generation =
+        ended(0, 5, "[main] INFO  a.B - well", "[main] WARN  a.B - type: taken");
     assertThat(generation.failure()).isEmpty();
     assertThat(generation.warnings()).containsExactly("type: taken");
   }

@@ -55,7 +55,9 @@ class TrialsTest {
             Duration.ofMinutes(2));
     Languages languages = new Languages(directory, Map.of("k6", chain), Map.of());
     Samples samples = new Samples(Map.of("a.json", JsonNodeFactory.instance.objectNode()));
-    return new Trials(cli, languages, samples, "http://127.0.0.1:9", directory).of(CHEAP);
+    Generation generation = new Generation(new CommandResult(0, false, List.of()), 1);
+    return new Trials(cli, languages, samples, "http://127.0.0.1:9", directory)
+        .after(generation, CHEAP, directory, directory);
   }
 
   private String row(Trial trial) {
