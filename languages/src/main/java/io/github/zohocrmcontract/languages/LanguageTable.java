@@ -45,7 +45,7 @@ final class LanguageTable {
         - **ran**: a small program logged in to the stub, listed users, read a territory's members, and read the code of an
           error.
         - **keeps samples**: every documented body of an answer, success or error (%s), was read into its model and
-          written again without losing a key.
+          written again without losing a key or changing a value; only a moment may have another offset.
         - **–** means not tried, because no tool chain is set up or this machine lacks it. It does not mean no.
 
         Generators in **bold** have settings of their own in [generator-config/](../generator-config/); the others get the
@@ -118,7 +118,7 @@ final class LanguageTable {
 
   /** As text of a cell: short, and without what Markdown would take for something else. */
   private static String text(String note) {
-    String line = note.strip().replaceAll("\\s+", " ").replaceAll("(/[\\w.-]+){3,}/", "…/");
+    String line = note.replaceAll("\u001B\\[[;\\d]*m", "").strip().replaceAll("\\s+", " ").replaceAll("(/[\\w.-]+){3,}/", "…/");
     String cut = line.length() > LONGEST_NOTE ? line.substring(0, LONGEST_NOTE) + "…" : line;
     return "`" + cut.replace("`", "'").replace("|", "\\|") + "`";
   }

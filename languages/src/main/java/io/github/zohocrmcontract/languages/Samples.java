@@ -74,7 +74,7 @@ record Samples(Map<String, JsonNode> bodies) {
         if (found.has(member.getKey())) {
           compare(key, member.getValue(), found.get(member.getKey()), losses);
         } else {
-          losses.add(key + " is lost");
+          losses.add(key + (member.getValue().isNull() ? " was null and is lost" : " is lost"));
         }
       }
     } else if (sample.isArray() && found.isArray() && sample.size() == found.size()) {

@@ -47,7 +47,7 @@ class SamplesTest {
       delimiter = '|',
       textBlock =
           """
-          {"a":1,"b":null}    | {"a":1}             | /b is lost
+          {"a":1,"b":null}    | {"a":1}             | /b was null and is lost
           {"a":{"b":{}}}      | {"a":{}}            | /a/b is lost
           {"a":[1,2]}         | {"a":[1]}           | /a was [1,2] and became [1]
           {"a":"1990-12-31"}  | {"a":"1990-12-31T00:00:00Z"} | /a was "1990-12-31" and became
