@@ -118,7 +118,11 @@ final class LanguageTable {
 
   /** As text of a cell: short, and without what Markdown would take for something else. */
   private static String text(String note) {
-    String line = note.replaceAll("\u001B\\[[;\\d]*m", "").strip().replaceAll("\\s+", " ").replaceAll("(/[\\w.-]+){3,}/", "…/");
+    String line =
+        note.replaceAll("\\u001B\\[[;\\d]*m", "")
+            .strip()
+            .replaceAll("\\s+", " ")
+            .replaceAll("(/[\\w.-]+){3,}/", "…/");
     String cut = line.length() > LONGEST_NOTE ? line.substring(0, LONGEST_NOTE) + "…" : line;
     return "`" + cut.replace("`", "'").replace("|", "\\|") + "`";
   }

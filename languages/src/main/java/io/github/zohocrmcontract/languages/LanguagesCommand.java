@@ -29,7 +29,8 @@ public final class LanguagesCommand {
    *     generators=} with names and commas between them, or nothing for all
    * @throws GenerationException if a generator is named that does not exist
    */
-  public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, ExecutionException {
     if (arguments.length != 4) {
       throw new IllegalArgumentException(
           "Say the top directory, the bundle, the directory of settings, and generators=.");
