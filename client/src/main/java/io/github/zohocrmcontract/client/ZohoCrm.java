@@ -16,7 +16,9 @@ import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.http.JsonBodies;
 import io.github.zohocrmcontract.client.http.RefusalReader;
 import io.github.zohocrmcontract.client.json.ZohoJson;
+import io.github.zohocrmcontract.client.limits.CallLimits;
 import io.github.zohocrmcontract.client.records.Records;
+import io.github.zohocrmcontract.client.retries.Retries;
 import io.github.zohocrmcontract.client.territories.Territories;
 import io.github.zohocrmcontract.client.territories.TerritoryUsers;
 import io.github.zohocrmcontract.client.territories.UserTerritories;
@@ -50,6 +52,8 @@ public final class ZohoCrm {
       ZohoJson json,
       ApiBase base,
       TokenSource tokens,
+      Retries retries,
+      CallLimits limits,
       Map<String, String> headers) {}
 
   private ZohoCrm(Wiring wiring) {
@@ -58,7 +62,14 @@ public final class ZohoCrm {
     RequestInterceptor headers = template -> wiring.headers.forEach(template::header);
     Feign feign =
         Feign.builder()
-            .client(new AuthorizedClient(wiring.transport, wiring.base, wiring.tokens, refusals))
+            .client(
+                new AuthorizedClient(
+                    wiring.transport,
+                    wiring.base,
+                    wiring.tokens,
+                    refusals,
+                    wiring.retries,
+                    wiring.limits))
             .encoder(new JsonBodies(wiring.json))
             .responseInterceptor(new AnswerReader(wiring.json, refusals))
             .requestInterceptor(headers)
@@ -81,8 +92,11 @@ public final class ZohoCrm {
       ZohoJson json,
       ApiBase base,
       TokenSource tokens,
+      Retries retries,
+      CallLimits limits,
       Map<String, String> headers) {
-    return new ZohoCrm(new Wiring(transport, json, base, tokens, Map.copyOf(headers)));
+    return new ZohoCrm(
+        new Wiring(transport, json, base, tokens, retries, limits, Map.copyOf(headers)));
   }
 
   /** Starts the configuration of a client. */
@@ -135,6 +149,11 @@ public final class ZohoCrm {
     return territoryUsersApi;
   }
 
+  /** How many calls run at the same time, and what the last answers said of the credits. */
+  public CallLimits limits() {
+    return wiring.limits;
+  }
+
   /**
    * The operations on territories of records as the contract has them, with status and headers of
    * each answer.
@@ -165,7 +184,14 @@ public final class ZohoCrm {
   public ZohoCrm withHeader(String name, String value) {
     Map<String, String> headers = new LinkedHashMap<>(wiring.headers);
     headers.put(ExtraHeaders.require(name), value);
-    return of(wiring.transport, wiring.json, wiring.base, wiring.tokens, headers);
+    return of(
+        wiring.transport,
+        wiring.json,
+        wiring.base,
+        wiring.tokens,
+        wiring.retries,
+        wiring.limits,
+        headers);
   }
 
   @Override

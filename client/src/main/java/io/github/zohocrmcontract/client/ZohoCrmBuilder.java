@@ -2,38 +2,64 @@ package io.github.zohocrmcontract.client;
 
 import io.github.zohocrmcontract.client.auth.AccessToken;
 import io.github.zohocrmcontract.client.auth.ApiBase;
-import io.github.zohocrmcontract.client.auth.Credentials;
+import io.github.zohocrmcontract.client.auth.AuthorizedAccess;
+import io.github.zohocrmcontract.client.auth.ClientCredentialsGrant;
 import io.github.zohocrmcontract.client.auth.FixedToken;
+import io.github.zohocrmcontract.client.auth.Grant;
+import io.github.zohocrmcontract.client.auth.InMemoryTokenStore;
 import io.github.zohocrmcontract.client.auth.RefreshTokenGrant;
+import io.github.zohocrmcontract.client.auth.RenewedTokens;
+import io.github.zohocrmcontract.client.auth.TokenEndpoint;
 import io.github.zohocrmcontract.client.auth.TokenSource;
+import io.github.zohocrmcontract.client.auth.TokenStore;
 import io.github.zohocrmcontract.client.http.HttpSettings;
 import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.json.ZohoJson;
+import io.github.zohocrmcontract.client.limits.CallLimits;
+import io.github.zohocrmcontract.client.limits.Edition;
+import io.github.zohocrmcontract.client.retries.Pause;
+import io.github.zohocrmcontract.client.retries.Retries;
+import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Configures a {@link ZohoCrm}. Needs one way to get tokens: {@link #accessToken}, {@link
- * #refreshToken} or {@link #tokenSource}. Not thread-safe.
+ * #refreshToken}, {@link #authorized}, {@link #clientCredentials} or {@link #tokenSource}. Not
+ * thread-safe.
  */
 public final class ZohoCrmBuilder {
   private static final String API_PATH = "/crm/v7";
 
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private final ZohoJson json = new ZohoJson();
+  private ZohoJson json = new ZohoJson();
+  private HttpClient.Builder httpClient = HttpClient.newBuilder();
   private DataCentre dataCentre = DataCentre.US;
-  private DataCentre.Environment environment = DataCentre.Environment.PRODUCTION;
+  private Optional<DataCentre.Environment> environment = Optional.empty();
   private URI baseUrl;
   private URI accountsUrl;
   private Login login;
   private Duration timeout = HttpSettings.defaults().timeout();
+  private Duration answerTimeout = HttpSettings.defaults().answerTimeout();
   private Duration connectTimeout = HttpSettings.defaults().connectTimeout();
   private int maxBodyBytes = HttpSettings.defaults().maxBodyBytes();
   private Clock clock = Clock.systemUTC();
+  private RetryPolicy retries = RetryPolicy.defaults();
+  private Pause pause = Pause.sleeping();
+  private CallLimits limits = CallLimits.none();
+  private TokenStore tokenStore = new InMemoryTokenStore();
+  private Optional<AccessToken> firstToken = Optional.empty();
 
   /** Makes the token source once the other settings are known. */
   private interface Login {
@@ -51,9 +77,13 @@ public final class ZohoCrmBuilder {
     return this;
   }
 
-  /** What the organisation is for; {@link DataCentre.Environment#PRODUCTION} if not said. */
+  /**
+   * What the organisation is for; {@link DataCentre.Environment#PRODUCTION} if not said. Once said,
+   * a token that the accounts server gives for another environment is an {@link
+   * IllegalStateException}, and nothing is sent: no sandbox test ends up in the real organisation.
+   */
   public ZohoCrmBuilder environment(DataCentre.Environment environment) {
-    this.environment = Objects.requireNonNull(environment);
+    this.environment = Optional.of(environment);
     return this;
   }
 
@@ -97,15 +127,60 @@ public final class ZohoCrmBuilder {
    * @throws IllegalArgumentException if one is empty or has characters that none has
    */
   public ZohoCrmBuilder refreshToken(String clientId, String clientSecret, String refreshToken) {
-    Credentials credentials = new Credentials(clientId, clientSecret, refreshToken);
+    return grant(new RefreshTokenGrant(clientId, clientSecret, refreshToken));
+  }
+
+  /**
+   * Gets access tokens for an application that acts for itself in one organisation.
+   *
+   * @param organisation id of the organisation, digits only
+   * @param scopes what the tokens shall allow
+   * @throws IllegalArgumentException if one is empty or has characters that none has
+   */
+  public ZohoCrmBuilder clientCredentials(
+      String clientId, String clientSecret, String organisation, Collection<String> scopes) {
+    return grant(
+        new ClientCredentialsGrant(clientId, clientSecret, organisation, Set.copyOf(scopes)));
+  }
+
+  /**
+   * Gets access tokens for what a user has granted, at the accounts server that knows it. The token
+   * that came with it is used first. The data centre is that of the accounts server, if it is one
+   * of Zoho's.
+   */
+  public ZohoCrmBuilder authorized(AuthorizedAccess access) {
+    accountsUrl(access.accountsServer());
+    Arrays.stream(DataCentre.values())
+        .filter(known -> known.accounts().equals(access.accountsServer()))
+        .filter(known -> known.api(DataCentre.Environment.PRODUCTION).isPresent())
+        .forEach(this::dataCentre);
+    firstToken = Optional.of(access.firstToken());
+    return grant(access.grant());
+  }
+
+  /**
+   * Where tokens are kept; in memory, if not said. With a store that outlives the process or is
+   * shared by several, none of the few tokens is wasted.
+   */
+  public ZohoCrmBuilder tokenStore(TokenStore tokenStore) {
+    this.tokenStore = Objects.requireNonNull(tokenStore);
+    return this;
+  }
+
+  private ZohoCrmBuilder grant(Grant grant) {
     return login(
         transport ->
-            new RefreshTokenGrant(
-                transport,
-                json,
-                accountsUrl == null ? dataCentre.accounts() : accountsUrl,
-                credentials,
-                clock));
+            new RenewedTokens(
+                new TokenEndpoint(
+                    transport,
+                    json,
+                    accountsUrl == null ? dataCentre.accounts() : accountsUrl,
+                    clock),
+                grant,
+                tokenStore,
+                firstToken,
+                clock,
+                answerTimeout));
   }
 
   /** Gets access tokens from this source. */
@@ -115,11 +190,51 @@ public final class ZohoCrmBuilder {
   }
 
   /**
-   * Longest time for a whole call, renewing the token and reading the body included; 30 s if not
+   * Longest time for a whole call, renewing the token, waits and repetitions included; 60 s if not
    * said.
    */
   public ZohoCrmBuilder timeout(Duration timeout) {
     this.timeout = Objects.requireNonNull(timeout);
+    return this;
+  }
+
+  /**
+   * Longest time for one answer, from sending the request to the end of the body; 30 s if not said.
+   */
+  public ZohoCrmBuilder answerTimeout(Duration answerTimeout) {
+    this.answerTimeout = Objects.requireNonNull(answerTimeout);
+    return this;
+  }
+
+  /**
+   * How often and after which waits a call is repeated where that is safe; {@link
+   * RetryPolicy#defaults()} if not said.
+   */
+  public ZohoCrmBuilder retries(RetryPolicy retries) {
+    this.retries = Objects.requireNonNull(retries);
+    return this;
+  }
+
+  /**
+   * How many calls may run at the same time; others wait for their turn until the time for their
+   * call is over. Counts for all threads that use the client, not for other clients. As many as
+   * come, if not said.
+   *
+   * @throws IllegalArgumentException if it is less than one
+   */
+  public ZohoCrmBuilder parallelCalls(int calls) {
+    this.limits = CallLimits.parallel(calls);
+    return this;
+  }
+
+  /** As many calls at the same time as the edition of the organisation allows. */
+  public ZohoCrmBuilder parallelCalls(Edition edition) {
+    return parallelCalls(edition.parallelCalls());
+  }
+
+  /** How to wait before a repetition; by sleeping, if not said. For tests. */
+  public ZohoCrmBuilder pause(Pause pause) {
+    this.pause = Objects.requireNonNull(pause);
     return this;
   }
 
@@ -145,6 +260,24 @@ public final class ZohoCrmBuilder {
     return this;
   }
 
+  /**
+   * Makes connections with this: a proxy, certificates of one's own, an executor. Connect timeout
+   * and redirects are set by the client; TLS keeps checking the name of the host.
+   */
+  public ZohoCrmBuilder httpClient(HttpClient.Builder httpClient) {
+    this.httpClient = Objects.requireNonNull(httpClient);
+    return this;
+  }
+
+  /**
+   * Reads and writes JSON with this, for instance with modules for types of one's own to use with
+   * {@link ZohoCrm#json()}. What the contract needs is set by the client.
+   */
+  public ZohoCrmBuilder jsonMapper(JsonMapper.Builder jsonMapper) {
+    this.json = new ZohoJson(jsonMapper);
+    return this;
+  }
+
   /** Tells when tokens run out; the system's clock if not said. */
   public ZohoCrmBuilder clock(Clock clock) {
     this.clock = Objects.requireNonNull(clock);
@@ -161,11 +294,20 @@ public final class ZohoCrmBuilder {
   public ZohoCrm build() {
     if (login == null) {
       throw new IllegalStateException(
-          "Say how to get tokens: accessToken(), refreshToken() or tokenSource().");
+          "Say how to get tokens: accessToken(), refreshToken(), authorized(), clientCredentials() or"
+              + " tokenSource().");
     }
     HttpTransport transport =
-        new HttpTransport(new HttpSettings(connectTimeout, timeout, maxBodyBytes));
-    return ZohoCrm.of(transport, json, base(), login.source(transport), headers);
+        new HttpTransport(
+            new HttpSettings(connectTimeout, answerTimeout, timeout, maxBodyBytes), httpClient);
+    return ZohoCrm.of(
+        transport,
+        json,
+        base(),
+        login.source(transport),
+        new Retries(retries, clock, () -> ThreadLocalRandom.current().nextLong(), pause),
+        limits,
+        headers);
   }
 
   private ZohoCrmBuilder login(Login login) {
@@ -178,19 +320,20 @@ public final class ZohoCrmBuilder {
 
   private ApiBase base() {
     if (baseUrl != null) {
-      return new ApiBase(baseUrl, false);
+      return new ApiBase(baseUrl, false, false);
     }
+    DataCentre.Environment chosen = environment.orElse(DataCentre.Environment.PRODUCTION);
     URI api =
         dataCentre
-            .api(environment)
+            .api(chosen)
             .orElseThrow(
                 () ->
                     new IllegalStateException(
                         "The API host of "
                             + dataCentre
                             + " "
-                            + environment
+                            + chosen
                             + " is not known; give baseUrl()."));
-    return new ApiBase(URI.create(api + API_PATH), true);
+    return new ApiBase(URI.create(api + API_PATH), true, environment.isPresent());
   }
 }

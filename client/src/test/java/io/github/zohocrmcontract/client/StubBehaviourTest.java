@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.zohocrmcontract.client.auth.AccessToken;
-import io.github.zohocrmcontract.client.auth.Credentials;
+import io.github.zohocrmcontract.client.auth.InMemoryTokenStore;
 import io.github.zohocrmcontract.client.auth.RefreshTokenGrant;
+import io.github.zohocrmcontract.client.auth.RenewedTokens;
+import io.github.zohocrmcontract.client.auth.TokenEndpoint;
 import io.github.zohocrmcontract.client.auth.TokenSource;
 import io.github.zohocrmcontract.client.errors.AuthenticationException;
 import io.github.zohocrmcontract.client.errors.InvalidRequestException;
@@ -25,10 +27,13 @@ import io.github.zohocrmcontract.client.results.Lookup;
 import io.github.zohocrmcontract.client.results.Page;
 import io.github.zohocrmcontract.client.results.PageInfo;
 import io.github.zohocrmcontract.client.users.Handover;
+import io.github.zohocrmcontract.client.users.JobStatus;
 import io.github.zohocrmcontract.client.users.TransferJob;
+import io.github.zohocrmcontract.client.users.UserDeletion;
 import io.github.zohocrmcontract.client.users.UserQuery;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -184,11 +189,14 @@ class StubBehaviourTest {
   @Test
   void aUserWhoIsTransferredAndDeletedIsAmongTheDeleted() {
     ZohoCrm crm = as(TRANSFER);
-    TransferJob job = crm.users().transferAndDelete(LEAVER, Handover.everythingTo(RECEIVER));
-    assertThat(job.jobId()).isPresent();
-    assertThat(job.userId()).hasValue(LEAVER);
-    assertThat(crm.users().transferStatus(job.jobId().orElseThrow())).hasValue("completed");
-    assertThat(crm.users().transferStatus("1")).isEmpty();
+    TransferJob job =
+        crm.users()
+            .transferAndDelete(
+                UserDeletion.of(LEAVER).afterHandingOver(Handover.everythingTo(RECEIVER)));
+    assertThat(job.await(Duration.ofSeconds(20)).isCompleted()).isTrue();
+    assertThat(as(TRANSFER).users().transferJob(job.id()).status().map(JobStatus::value))
+        .hasValue("completed");
+    assertThat(crm.users().transferJob("1").status()).isEmpty();
     assertThat(crm.users().list(UserQuery.all().type(UserType.DELETED_USERS)))
         .extracting(User::getId)
         .contains(LEAVER);
@@ -225,7 +233,11 @@ class StubBehaviourTest {
     ItemsFailedException error =
         catchThrowableOfType(
             ItemsFailedException.class,
-            () -> as(TRANSFER).users().transferAndDelete("1", Handover.everythingTo(RECEIVER)));
+            () ->
+                as(TRANSFER)
+                    .users()
+                    .transferAndDelete(
+                        UserDeletion.of("1").afterHandingOver(Handover.everythingTo(RECEIVER))));
     assertThat(error.details().jsonPath()).hasValue("$.transfer_and_delete.id");
     assertThat(error.items()).hasSize(1);
   }
@@ -236,7 +248,10 @@ class StubBehaviourTest {
     PermissionException error =
         catchThrowableOfType(
             PermissionException.class,
-            () -> crm.users().transferAndDelete(LEAVER, Handover.everythingTo(RECEIVER)));
+            () ->
+                crm.users()
+                    .transferAndDelete(
+                        UserDeletion.of(LEAVER).afterHandingOver(Handover.everythingTo(RECEIVER))));
     assertThat(error.status()).isEqualTo(403);
     assertThat(error.code()).hasValue("NO_PERMISSION");
   }
@@ -254,12 +269,13 @@ class StubBehaviourTest {
   void aTokenThatHasRunOutIsRenewedWithoutTheCallerNoticing() {
     HttpTransport transport = new HttpTransport(HttpSettings.defaults());
     TokenSource grant =
-        new RefreshTokenGrant(
-            transport,
-            new ZohoJson(),
-            stub.url(),
-            new Credentials("sandbox-client", "sandbox-secret", USERS),
-            Clock.systemUTC());
+        new RenewedTokens(
+            new TokenEndpoint(transport, new ZohoJson(), stub.url(), Clock.systemUTC()),
+            new RefreshTokenGrant("sandbox-client", "sandbox-secret", USERS),
+            new InMemoryTokenStore(),
+            Optional.empty(),
+            Clock.systemUTC(),
+            transport.settings().answerTimeout());
     TokenSource expiredFirst =
         new TokenSource() {
           @Override

@@ -2,7 +2,13 @@ package io.github.zohocrmcontract.stub;
 
 import io.github.zohocrmcontract.stub.api.EnumConverterConfiguration;
 import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.faults.Faults;
+import io.github.zohocrmcontract.stub.http.AnswerPolicy;
 import io.github.zohocrmcontract.stub.http.HttpConfiguration;
+import io.github.zohocrmcontract.stub.journal.Journal;
+import io.github.zohocrmcontract.stub.limits.Limits;
+import io.github.zohocrmcontract.stub.monitoring.Health;
+import io.github.zohocrmcontract.stub.monitoring.Metrics;
 import io.github.zohocrmcontract.stub.oauth.OauthConfiguration;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.organisations.SqlOrganisations;
@@ -12,8 +18,16 @@ import io.github.zohocrmcontract.stub.seeds.SeedsConfiguration;
 import io.github.zohocrmcontract.stub.storage.DatabaseLocation;
 import io.github.zohocrmcontract.stub.storage.StorageConfiguration;
 import io.github.zohocrmcontract.stub.territories.TerritoriesConfiguration;
+import io.github.zohocrmcontract.stub.users.UserKind;
+import io.github.zohocrmcontract.stub.users.UserQuery;
+import io.github.zohocrmcontract.stub.users.Users;
 import io.github.zohocrmcontract.stub.users.UsersConfiguration;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   TomcatServletWebServerAutoConfiguration.class,
-  DispatcherServletAutoConfiguration.class
+  DispatcherServletAutoConfiguration.class,
+  LifecycleAutoConfiguration.class
 })
 @Import({
   StorageConfiguration.class,
@@ -47,6 +62,41 @@ class StubConfiguration {
   @Bean
   DatabaseLocation databaseLocation(StubOptions options) {
     return new DatabaseLocation(options.dataDirectory());
+  }
+
+  @Bean
+  Journal journal(StubOptions options) {
+    return new Journal(options.journalSize());
+  }
+
+  @Bean
+  Faults faults(Contract contract) {
+    return new Faults(contract, SplittableRandom::new);
+  }
+
+  @Bean
+  Limits limits(Clock clock, Users users, StubOptions options) {
+    return new Limits(
+        clock,
+        organisation ->
+            users.count(
+                organisation, new UserQuery(UserKind.ACTIVE, 0, Set.of(), Optional.empty())),
+        options.edition());
+  }
+
+  @Bean
+  Health health(JdbcClient database) {
+    return new Health(database);
+  }
+
+  @Bean
+  AnswerPolicy answerPolicy(StubOptions options) {
+    return options.checkAnswers() ? AnswerPolicy.REFUSE : AnswerPolicy.SEND;
+  }
+
+  @Bean
+  Metrics metrics(Journal journal, Organisations organisations) {
+    return new Metrics(journal::size, organisations::count);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub;
 
+import io.github.zohocrmcontract.stub.limits.Edition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param recordJobDelay how long a change of the territories of records waits after it was
  *     scheduled
  * @param seeds files of further organisations, in the form of those under {@code seeds/}
+ * @param diagnostics what is counted, kept, checked and logged of requests
  */
 public record StubOptions(
     int port,
     String host,
     Optional<Path> dataDirectory,
     Duration recordJobDelay,
-    List<Path> seeds) {
+    List<Path> seeds,
+    Diagnostics diagnostics) {
 
   /** What {@code --help} prints. */
   public static final String HELP =
@@ -33,34 +36,81 @@ public record StubOptions(
         --data-dir <directory>        keep what is remembered there (memory only)
         --record-job-delay <seconds>  how long records wait for their territories (0)
         --seed <file>                 one more organisation to start with; can be repeated
+        --edition <name>              count credits and calls at the same time as free, standard,
+                                      professional, enterprise or ultimate does (no limits)
+        --journal-size <number>       how many requests the journal keeps (1000)
+        --log-level <level>           error, warn, info (a line a request) or debug (warn)
+        --check-answers               refuse to send what is not as the contract describes it
         --help                        this text
       """;
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final int DEFAULT_PORT = 8080;
   private static final int HIGHEST_PORT = 65535;
+  private static final int LARGEST_JOURNAL = 1_000_000;
   private static final Duration LONGEST_DELAY = Duration.ofDays(365);
 
   /** Any free port, loopback only, memory only: what a test wants. */
   public static StubOptions forTests() {
-    return new StubOptions(0, LOOPBACK, Optional.empty(), Duration.ZERO, List.of());
+    return new StubOptions(
+        0, LOOPBACK, Optional.empty(), Duration.ZERO, List.of(), Diagnostics.USUAL);
   }
 
   /** The same, keeping what is remembered in a directory. */
   public StubOptions withDataDirectory(Path directory) {
-    return new StubOptions(port, host, Optional.of(directory), recordJobDelay, seeds);
+    return new StubOptions(port, host, Optional.of(directory), recordJobDelay, seeds, diagnostics);
   }
 
   /** The same, with changes of the territories of records that wait. */
   public StubOptions withRecordJobDelay(Duration delay) {
-    return new StubOptions(port, host, dataDirectory, delay, seeds);
+    return new StubOptions(port, host, dataDirectory, delay, seeds, diagnostics);
   }
 
   /** The same with one more organisation. */
   public StubOptions withSeed(Path file) {
     List<Path> more = new ArrayList<>(seeds);
     more.add(file);
-    return new StubOptions(port, host, dataDirectory, recordJobDelay, List.copyOf(more));
+    return new StubOptions(
+        port, host, dataDirectory, recordJobDelay, List.copyOf(more), diagnostics);
+  }
+
+  /** The same with a journal of this many requests; 0 keeps none. */
+  public StubOptions withJournalSize(int size) {
+    return with(diagnostics.withJournalSize(size));
+  }
+
+  /** The same, refusing with a 500 whatever answer of its own is not as the contract describes. */
+  public StubOptions withCheckedAnswers() {
+    return with(diagnostics.withCheckedAnswers());
+  }
+
+  private StubOptions with(Diagnostics others) {
+    return new StubOptions(port, host, dataDirectory, recordJobDelay, seeds, others);
+  }
+
+  /**
+   * The same, logging from this level on: {@code error}, {@code warn}, {@code info} (one line a
+   * request) or {@code debug}.
+   */
+  public StubOptions withLogLevel(String level) {
+    return with(diagnostics.withLogLevel(Diagnostics.level(level)));
+  }
+
+  /** The same, with the credits and calls at the same time of this edition. */
+  public StubOptions withEdition(Edition edition) {
+    return with(diagnostics.withEdition(edition));
+  }
+
+  Optional<Edition> edition() {
+    return diagnostics.edition();
+  }
+
+  int journalSize() {
+    return diagnostics.journalSize();
+  }
+
+  boolean checkAnswers() {
+    return diagnostics.checkAnswers();
   }
 
   /**
@@ -75,8 +125,13 @@ public record StubOptions(
     Optional<Path> dataDirectory = Optional.empty();
     Duration recordJobDelay = Duration.ZERO;
     List<Path> seeds = new ArrayList<>();
+    Diagnostics diagnostics = Diagnostics.USUAL;
     for (int index = 0; index < arguments.length; index++) {
       String[] parts = arguments[index].split("=", 2);
+      if (arguments[index].equals("--check-answers")) {
+        diagnostics = diagnostics.withCheckedAnswers();
+        continue;
+      }
       if (parts.length == 1 && index + 1 >= arguments.length) {
         throw new IllegalArgumentException(
             arguments[index] + " needs a value, or is unknown. Try --help.");
@@ -87,12 +142,16 @@ public record StubOptions(
         case "--host" -> host = value;
         case "--data-dir" -> dataDirectory = Optional.of(Path.of(value));
         case "--record-job-delay" -> recordJobDelay = seconds(value);
+        case "--edition" -> diagnostics = diagnostics.withEdition(Edition.of(value));
+        case "--journal-size" -> diagnostics = diagnostics.withJournalSize(size(value));
+        case "--log-level" -> diagnostics = diagnostics.withLogLevel(Diagnostics.level(value));
         case "--seed" -> seeds.add(Path.of(value));
         default ->
             throw new IllegalArgumentException("Unknown argument " + parts[0] + ". Try --help.");
       }
     }
-    return new StubOptions(port, host, dataDirectory, recordJobDelay, List.copyOf(seeds));
+    return new StubOptions(
+        port, host, dataDirectory, recordJobDelay, List.copyOf(seeds), diagnostics);
   }
 
   private static int port(String value) {
@@ -106,6 +165,23 @@ public record StubOptions(
     }
     throw new IllegalArgumentException(
         "--port " + value + " is no port. Give a number from 0 to " + HIGHEST_PORT + ".");
+  }
+
+  private static int size(String value) {
+    try {
+      int size = Integer.parseInt(value);
+      if (size >= 0 && size <= LARGEST_JOURNAL) {
+        return size;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Refused below, together with numbers out of range.
+    }
+    throw new IllegalArgumentException(
+        "--journal-size "
+            + value
+            + " is no size. Give a number from 0 to "
+            + LARGEST_JOURNAL
+            + ".");
   }
 
   private static Duration seconds(String value) {

@@ -1,5 +1,9 @@
 package io.github.zohocrmcontract.stub;
 
+import io.github.zohocrmcontract.stub.faults.Faults;
+import io.github.zohocrmcontract.stub.http.Pause;
+import io.github.zohocrmcontract.stub.journal.Journal;
+import io.github.zohocrmcontract.stub.limits.Limits;
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
@@ -18,6 +22,9 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
  * <p>The API is at {@code <url>/crm/v7}, the token endpoint at {@code <url>/oauth/v2/token}.
  */
 public final class ZohoCrmStub implements AutoCloseable {
+
+  /** How long calls that are under way may take when the stub stops. */
+  private static final String STOP_LIMIT = "10s";
 
   private final ServletWebServerApplicationContext application;
   private final URI url;
@@ -43,13 +50,21 @@ public final class ZohoCrmStub implements AutoCloseable {
 
   /** Starts a stub that goes by this clock. */
   static ZohoCrmStub start(StubOptions options, Clock clock) {
+    return start(options, clock, Pause.SLEEP);
+  }
+
+  /** Starts a stub that goes by this clock, and whose faults are as slow as this says. */
+  static ZohoCrmStub start(StubOptions options, Clock clock, Pause pause) {
     Seeds seeds = readSeeds(options);
     Map<String, Object> properties =
         Map.of(
             "server.port", options.port(),
             "server.address", options.host(),
-            "server.shutdown", "immediate",
+            // Calls under way are finished, within a limit.
+            "server.shutdown", "graceful",
+            "spring.lifecycle.timeout-per-shutdown-phase", STOP_LIMIT,
             "logging.level.root", "WARN",
+            "logging.level.io.github.zohocrmcontract.stub", options.diagnostics().logLevel(),
             // Why a start failed is told by our exception, once.
             "logging.level.org.springframework.boot.diagnostics", "OFF",
             "logging.level.org.springframework.boot.SpringApplication", "OFF",
@@ -65,6 +80,7 @@ public final class ZohoCrmStub implements AutoCloseable {
                   context.getBeanFactory().registerSingleton("stubOptions", options);
                   context.getBeanFactory().registerSingleton("seeds", seeds);
                   context.getBeanFactory().registerSingleton("clock", clock);
+                  context.getBeanFactory().registerSingleton("pause", pause);
                 });
     try {
       return new ZohoCrmStub((ServletWebServerApplicationContext) builder.run(), options.host());
@@ -103,6 +119,21 @@ public final class ZohoCrmStub implements AutoCloseable {
   /** Where the stub listens, without a slash at the end. */
   public URI url() {
     return url;
+  }
+
+  /** The last requests, what was wrong with them, and how they were answered. */
+  public Journal journal() {
+    return application.getBean(Journal.class);
+  }
+
+  /** What shall go wrong; nothing unless a fault is added here or asked for by a header. */
+  public Faults faults() {
+    return application.getBean(Faults.class);
+  }
+
+  /** The credits and calls at the same time; without limit unless an edition was given. */
+  public Limits limits() {
+    return application.getBean(Limits.class);
   }
 
   /** The parts of the stub, for tests that break one of them. */

@@ -35,6 +35,10 @@ class ArchitectureTest {
             ROOT + ".territories..",
             ROOT + ".records..",
             ROOT + ".organisations..",
+            ROOT + ".journal..",
+            ROOT + ".faults..",
+            ROOT + ".limits..",
+            ROOT + ".contract..",
             ROOT + ".refusals..")
         .and(DescribedPredicate.not(atTheEdge()))
         .should()

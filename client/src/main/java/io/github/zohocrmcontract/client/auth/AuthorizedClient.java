@@ -3,14 +3,20 @@ package io.github.zohocrmcontract.client.auth;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.zohocrmcontract.client.errors.AuthenticationException;
 import io.github.zohocrmcontract.client.errors.RequestLine;
+import io.github.zohocrmcontract.client.errors.TransportException;
 import io.github.zohocrmcontract.client.http.Deadline;
 import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.http.RefusalReader;
 import io.github.zohocrmcontract.client.http.Reply;
 import io.github.zohocrmcontract.client.http.WholeBody;
+import io.github.zohocrmcontract.client.limits.CallLimits;
+import io.github.zohocrmcontract.client.retries.Repeatability;
+import io.github.zohocrmcontract.client.retries.Retries;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what Feign has prepared, with the access token, and repeats it once with another token if
- * the API refuses the first. The token is added here, below Feign, so that it never stands in what
- * Feign logs or throws.
+ * Sends what Feign has prepared, with the access token. Repeats it once with another token if the
+ * API refuses the first, and as often as the policy allows where that is safe. The token is added
+ * here, below Feign, so that it never stands in what Feign logs or throws.
  */
 public final class AuthorizedClient implements Client {
   private static final Logger LOG = LoggerFactory.getLogger(AuthorizedClient.class);
@@ -36,28 +42,29 @@ public final class AuthorizedClient implements Client {
   private final ApiBase base;
   private final TokenSource tokens;
   private final RefusalReader refusals;
+  private final Retries retries;
+  private final CallLimits limits;
 
   /** A client that calls the API at this base with tokens of this source. */
   public AuthorizedClient(
-      HttpTransport transport, ApiBase base, TokenSource tokens, RefusalReader refusals) {
+      HttpTransport transport,
+      ApiBase base,
+      TokenSource tokens,
+      RefusalReader refusals,
+      Retries retries,
+      CallLimits limits) {
     this.transport = transport;
     this.base = base;
     this.tokens = tokens;
     this.refusals = refusals;
+    this.retries = retries;
+    this.limits = limits;
   }
 
   @Override
   public Response execute(Request request, Request.Options options) {
     Deadline deadline = Deadline.in(transport.settings().timeout());
-    AccessToken token = tokens.token(deadline);
-    Reply reply = send(request, token, deadline);
-    if (isTokenRefused(request, reply)) {
-      Optional<AccessToken> other = tokens.replacement(token, deadline);
-      if (other.isPresent()) {
-        LOG.debug("The access token was refused; repeating once with another");
-        reply = send(request, other.get(), deadline);
-      }
-    }
+    Reply reply = repeated(request, deadline);
     Map<String, Collection<String>> headers = new LinkedHashMap<>(reply.headers().map());
     return Response.builder()
         .request(request)
@@ -65,6 +72,78 @@ public final class AuthorizedClient implements Client {
         .headers(headers)
         .body(new WholeBody(reply.body()))
         .build();
+  }
+
+  private Reply repeated(Request request, Deadline deadline) {
+    Repeatability call = Repeatability.of(request);
+    OneCall sending = new OneCall(request, deadline);
+    for (int attempts = 1; ; attempts++) {
+      Optional<Duration> wait;
+      try {
+        Reply reply = sending.attempt();
+        wait = retries.after(reply, call, attempts).filter(time -> isTimeFor(time, deadline));
+        if (wait.isEmpty()) {
+          return reply;
+        }
+        LOG.debug("{} {}, trying again in {}", line(request), reply.status(), wait.get());
+      } catch (TransportException failure) {
+        // A lost request for a token may have cost one of the few there are.
+        boolean isOfTheCall = failure.request().equals(line(request));
+        wait =
+            retries
+                .after(failure, isOfTheCall ? call : Repeatability.ONCE, attempts)
+                .filter(time -> isTimeFor(time, deadline));
+        if (wait.isEmpty()) {
+          throw failure;
+        }
+        LOG.debug("{} {}, trying again in {}", line(request), failure.fault(), wait.get());
+      }
+      pause(request, wait.get());
+    }
+  }
+
+  /** All attempts of one call together get one replacement of a refused token. */
+  private final class OneCall {
+    private final Request request;
+    private final Deadline deadline;
+    private boolean hasReplacedToken;
+
+    OneCall(Request request, Deadline deadline) {
+      this.request = request;
+      this.deadline = deadline;
+    }
+
+    Reply attempt() {
+      AccessToken token = tokens.token(deadline);
+      Reply reply = send(request, token, deadline);
+      if (!hasReplacedToken && isTokenRefused(request, reply)) {
+        hasReplacedToken = true;
+        Optional<AccessToken> other = tokens.replacement(token, deadline);
+        if (other.isPresent()) {
+          LOG.debug("The access token was refused; repeating once with another");
+          token = other.get();
+          reply = send(request, token, deadline);
+        }
+      }
+      if (isTokenRefused(request, reply)) {
+        throw new AuthenticationException(
+            refusals.refusal(line(request), reply), base.adviceOnRefusal(token));
+      }
+      return reply;
+    }
+  }
+
+  private static boolean isTimeFor(Duration wait, Deadline deadline) {
+    return wait.toNanos() < deadline.remainingNanos();
+  }
+
+  private void pause(Request request, Duration time) {
+    try {
+      retries.pause(time);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw HttpTransport.interrupted(line(request));
+    }
   }
 
   private Reply send(Request request, AccessToken token, Deadline deadline) {
@@ -84,9 +163,12 @@ public final class AuthorizedClient implements Client {
             });
     builder.setHeader("Accept-Encoding", "gzip");
     builder.setHeader("Authorization", "Zoho-oauthtoken " + token.value());
-    Reply reply = transport.send(builder, deadline);
-    LOG.debug("{} {} -> {}", request.httpMethod(), url.getRawPath(), reply.status());
-    return reply;
+    try (CallLimits.Place place = limits.take(line(request), deadline)) {
+      Reply reply = transport.send(builder, deadline);
+      limits.observe(reply.headers());
+      LOG.debug("{} {} -> {}", request.httpMethod(), url.getRawPath(), reply.status());
+      return reply;
+    }
   }
 
   private static HttpRequest.BodyPublisher body(Request request) {
@@ -96,13 +178,15 @@ public final class AuthorizedClient implements Client {
   }
 
   // A missing scope is 401 as well, and another token of the same grant would lack it, too. A body
-  // that says nothing comes
-  // from something in front of the API; another token is worth a try.
+  // that says nothing comes from something in front of the API; another token is worth a try.
   private boolean isTokenRefused(Request request, Reply reply) {
     if (reply.status() != 401) {
       return false;
     }
-    RequestLine line = RequestLine.of(request.httpMethod().name(), URI.create(request.url()));
-    return refusals.read(line, reply).code().map(TOKEN_FAULTS::contains).orElse(true);
+    return refusals.read(line(request), reply).code().map(TOKEN_FAULTS::contains).orElse(true);
+  }
+
+  private static RequestLine line(Request request) {
+    return RequestLine.of(request.httpMethod().name(), URI.create(request.url()));
   }
 }

@@ -9,8 +9,10 @@ import io.github.zohocrmcontract.client.results.Details;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -22,19 +24,37 @@ final class TokenAnswer {
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
   private final ZohoJson json;
+  private final URI accounts;
 
-  TokenAnswer(ZohoJson json) {
+  /** Reads answers of this accounts server. */
+  TokenAnswer(ZohoJson json, URI accounts) {
     this.json = json;
+    this.accounts = accounts;
   }
 
   /**
-   * The token in an answer.
+   * What an answer holds.
+   *
+   * @param access the access token
+   * @param refresh the refresh token, which comes with the first token for a code only
+   * @param scopes what the tokens allow, if the server said so
+   */
+  record Tokens(AccessToken access, Optional<String> refresh, Set<String> scopes) {
+
+    @Override
+    public String toString() {
+      return "Tokens[" + access + "]";
+    }
+  }
+
+  /**
+   * The tokens in an answer.
    *
    * @param askedAt when the token was asked for: its life is counted from there, to be on the safe
    *     side
    * @throws LoginException if there is none
    */
-  AccessToken read(RequestLine request, Reply reply, Instant askedAt) {
+  Tokens read(RequestLine request, Reply reply, Instant askedAt) {
     JsonNode body = tree(reply);
     String token = body.path("access_token").asString("");
     boolean good = reply.status() >= 200 && reply.status() < 300;
@@ -42,10 +62,18 @@ final class TokenAnswer {
       throw refused(request, reply, body);
     }
     try {
-      return AccessToken.of(token, askedAt.plus(life(body)), apiDomain(body));
+      return new Tokens(
+          AccessToken.of(token, askedAt, askedAt.plus(life(body)), apiDomain(body)),
+          Optional.of(body.path("refresh_token").asString("")).filter(text -> !text.isEmpty()),
+          scopes(body));
     } catch (IllegalArgumentException unusable) {
       throw refused(request, reply, body);
     }
+  }
+
+  private static Set<String> scopes(JsonNode body) {
+    String text = body.path("scope").asString("").trim();
+    return text.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(text.split("[ ,]+")));
   }
 
   private JsonNode tree(Reply reply) {
@@ -74,7 +102,16 @@ final class TokenAnswer {
     }
   }
 
-  private static LoginException refused(RequestLine request, Reply reply, JsonNode body) {
+  // Clients, codes and refresh tokens are known in the data centre that gave them, only.
+  private String advice(String error) {
+    return error.startsWith("invalid_c")
+        ? "Clients, codes and refresh tokens are known in the data centre that gave them, only. If "
+            + accounts
+            + " is not the accounts server of yours, choose dataCentre() or accountsUrl()."
+        : "";
+  }
+
+  private LoginException refused(RequestLine request, Reply reply, JsonNode body) {
     Optional<String> error =
         Optional.of(body.path("error").asString("")).filter(text -> !text.isEmpty());
     String description = body.path("error_description").asString("");
@@ -86,6 +123,7 @@ final class TokenAnswer {
             error,
             description.isEmpty() ? "the accounts server gave no access token" : description,
             Details.none(),
-            List.of()));
+            List.of()),
+        advice(error.orElse("")));
   }
 }

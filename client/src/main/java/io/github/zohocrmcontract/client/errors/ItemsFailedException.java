@@ -1,5 +1,7 @@
 package io.github.zohocrmcontract.client.errors;
 
+import io.github.zohocrmcontract.client.results.ErrorKind;
+
 /**
  * Nothing was done for any object of the request, or not for the only one; {@link #items()} say why
  * for each. {@link #code()}, {@link #serverMessage()} and {@link #details()} are those of the first
@@ -11,5 +13,10 @@ public final class ItemsFailedException extends ApiException {
   /** The exception for this answer. */
   public ItemsFailedException(Refusal refusal) {
     super(refusal);
+  }
+
+  @Override
+  public ErrorKind kind() {
+    return ErrorKind.of(code().orElse(""));
   }
 }

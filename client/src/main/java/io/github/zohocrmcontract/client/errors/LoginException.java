@@ -11,4 +11,13 @@ public final class LoginException extends AuthenticationException {
   public LoginException(Refusal refusal) {
     super(refusal);
   }
+
+  /**
+   * The exception for this answer.
+   *
+   * @param advice what the client can say of cause and cure; empty if nothing
+   */
+  public LoginException(Refusal refusal, String advice) {
+    super(refusal, advice);
+  }
 }

@@ -2,7 +2,7 @@ package io.github.zohocrmcontract.client.errors;
 
 /**
  * No whole answer came. Whether the server has done what was asked is unknown, except for {@link
- * Fault#NO_CONNECTION}: then it has not.
+ * Fault#NO_CONNECTION}, {@link Fault#TLS_REFUSED} and {@link Fault#NO_PLACE}: then it has not.
  */
 public final class TransportException extends ZohoCrmException {
   private static final long serialVersionUID = 1L;
@@ -10,10 +10,15 @@ public final class TransportException extends ZohoCrmException {
   /** Why no answer came. */
   public enum Fault {
     /**
-     * The server could not be reached: unknown host, refused, no TLS, or not within the connect
-     * timeout.
+     * The server could not be reached: unknown host, refused, or not within the connect timeout.
      */
     NO_CONNECTION,
+    /** The server's certificate is not trusted, or it could not be agreed how to encrypt. */
+    TLS_REFUSED,
+    /** As many other calls as allowed were running until the time for the whole call was over. */
+    NO_PLACE,
+    /** The time for one answer was over; the call was sent. */
+    NO_ANSWER_IN_TIME,
     /** The connection broke before the answer was whole. */
     CONNECTION_LOST,
     /** The time for the whole call was over. */

@@ -15,6 +15,17 @@ public record Deadline(long nanoTime) {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
+  /** The earlier of this deadline and the one that is this far ahead. */
+  public Deadline within(Duration time) {
+    Deadline other = in(time);
+    return other.nanoTime - nanoTime < 0 ? other : this;
+  }
+
+  /** Whether the moment is over. */
+  public boolean hasPassed() {
+    return remainingNanos() == 0;
+  }
+
   /** Nanoseconds that are left; 0 when the deadline has passed. */
   public long remainingNanos() {
     return Math.max(0, nanoTime - System.nanoTime());

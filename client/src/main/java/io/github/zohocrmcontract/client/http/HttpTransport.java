@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.zip.GZIPInputStream;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Sends requests and waits for whole answers, whatever their status. Keeps connections, follows no
@@ -33,9 +33,18 @@ public final class HttpTransport {
 
   /** A transport with these limits and connections of its own. */
   public HttpTransport(HttpSettings settings) {
+    this(settings, HttpClient.newBuilder());
+  }
+
+  /**
+   * A transport with these limits on a client that is prepared already, for instance with a proxy
+   * or certificates. The limits win, and redirects are followed by no client, so that the token
+   * goes to no other host.
+   */
+  public HttpTransport(HttpSettings settings, HttpClient.Builder prepared) {
     this.settings = settings;
     this.client =
-        HttpClient.newBuilder()
+        prepared
             .connectTimeout(settings.connectTimeout())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
@@ -57,13 +66,15 @@ public final class HttpTransport {
   }
 
   /**
-   * Sends a request and waits for the whole answer. When the deadline passes or the thread is
-   * interrupted, the request is given up and its connection is closed.
+   * Sends a request and waits for the whole answer, once. When the time for an answer or the whole
+   * call is over or the thread is interrupted, the request is given up and its connection is
+   * closed.
    *
    * @throws TransportException if no whole answer came in time
    * @throws DecodingException if the answer is compressed in a way that was not asked for, or badly
    */
-  public Reply send(HttpRequest.Builder prepared, Deadline deadline) {
+  public Reply send(HttpRequest.Builder prepared, Deadline whole) {
+    Deadline deadline = whole.within(settings.answerTimeout());
     long left = deadline.remainingNanos();
     // The HTTP client refuses a timeout of zero, and counts its own only until the headers are
     // there.
@@ -81,18 +92,18 @@ public final class HttpTransport {
       Thread.currentThread().interrupt();
       throw interrupted(line);
     } catch (IOException failed) {
-      throw failed(line, failed);
+      throw failed(line, failed, whole);
     }
   }
 
   /**
-   * Sends a request without waiting. The request is given up after the time for a call.
+   * Sends a request without waiting. The request is given up after the time for an answer.
    *
    * @return the whole answer, or a failure that is one of those of {@link #send}
    */
   public CompletableFuture<Reply> start(HttpRequest.Builder prepared) {
-    Deadline deadline = Deadline.in(settings.timeout());
-    HttpRequest request = prepared.timeout(settings.timeout()).build();
+    Deadline deadline = Deadline.in(settings.answerTimeout());
+    HttpRequest request = prepared.timeout(settings.answerTimeout()).build();
     RequestLine line = RequestLine.of(request.method(), request.uri());
     return client
         .sendAsync(request, head -> new BoundedBody(settings.maxBodyBytes()).until(deadline))
@@ -101,7 +112,8 @@ public final class HttpTransport {
               if (fault == null) {
                 return reply(line, response);
               }
-              throw failed(line, fault instanceof CompletionException ? fault.getCause() : fault);
+              throw failed(
+                  line, fault instanceof CompletionException ? fault.getCause() : fault, deadline);
             });
   }
 
@@ -141,27 +153,37 @@ public final class HttpTransport {
     }
   }
 
-  private static TransportException failed(RequestLine line, Throwable cause) {
+  private static TransportException failed(RequestLine line, Throwable cause, Deadline whole) {
     for (Throwable at = cause; at != null; at = at.getCause()) {
       if (at instanceof BoundedBody.TooLarge) {
         return tooLarge(line);
       }
       if (at instanceof BoundedBody.OutOfTime) {
-        return late(line);
+        return late(line, whole);
+      }
+      if (at instanceof SSLHandshakeException) {
+        return new TransportException(
+            line, Fault.TLS_REFUSED, "no secure connection could be agreed on", cause);
       }
       if (at instanceof ConnectException
           || at instanceof HttpConnectTimeoutException
-          || at instanceof UnresolvedAddressException
-          || at instanceof SSLException) {
+          || at instanceof UnresolvedAddressException) {
         return new TransportException(
             line, Fault.NO_CONNECTION, "the server cannot be reached", cause);
       }
       if (at instanceof HttpTimeoutException) {
-        return late(line);
+        return late(line, whole);
       }
     }
     return new TransportException(
         line, Fault.CONNECTION_LOST, "the connection broke before the answer was whole", cause);
+  }
+
+  private static TransportException late(RequestLine line, Deadline whole) {
+    return whole.hasPassed()
+        ? late(line)
+        : new TransportException(
+            line, Fault.NO_ANSWER_IN_TIME, "no whole answer within its timeout", null);
   }
 
   private static TransportException tooLarge(RequestLine line) {

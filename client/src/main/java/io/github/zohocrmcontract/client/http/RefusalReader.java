@@ -1,17 +1,9 @@
 package io.github.zohocrmcontract.client.http;
 
 import io.github.zohocrmcontract.client.errors.ApiException;
-import io.github.zohocrmcontract.client.errors.AuthenticationException;
-import io.github.zohocrmcontract.client.errors.InvalidRequestException;
-import io.github.zohocrmcontract.client.errors.ItemsFailedException;
-import io.github.zohocrmcontract.client.errors.LimitException;
-import io.github.zohocrmcontract.client.errors.NotFoundException;
-import io.github.zohocrmcontract.client.errors.PermissionException;
 import io.github.zohocrmcontract.client.errors.RedirectException;
 import io.github.zohocrmcontract.client.errors.Refusal;
 import io.github.zohocrmcontract.client.errors.RequestLine;
-import io.github.zohocrmcontract.client.errors.ScopeException;
-import io.github.zohocrmcontract.client.errors.ServerException;
 import io.github.zohocrmcontract.client.json.ZohoJson;
 import io.github.zohocrmcontract.client.results.Details;
 import io.github.zohocrmcontract.client.results.ItemResult;
@@ -42,36 +34,7 @@ public final class RefusalReader {
     if (reply.status() >= 300 && reply.status() < 400) {
       return redirect(request, reply);
     }
-    Refusal refusal = refusal(request, reply);
-    String code = refusal.code().orElse("");
-    if (code.equals("OAUTH_SCOPE_MISMATCH")) {
-      return new ScopeException(refusal);
-    }
-    // Results for single objects say more than any status; 401 and 403 come with them as well.
-    if (!refusal.items().isEmpty() && reply.status() < 500) {
-      return new ItemsFailedException(refusal);
-    }
-    return switch (reply.status()) {
-      case 401 -> unauthorized(refusal, code);
-      case 403 -> new PermissionException(refusal);
-      case 404 -> new NotFoundException(refusal);
-      case 429 -> new LimitException(refusal);
-      default -> {
-        if (reply.status() >= 500) {
-          yield new ServerException(refusal);
-        }
-        yield new InvalidRequestException(refusal);
-      }
-    };
-  }
-
-  // Some pages document a missing permission with 401.
-  private static ApiException unauthorized(Refusal refusal, String code) {
-    return switch (code) {
-      case "PERMISSION_DENIED", "NO_PERMISSION", "AUTHORIZATION_FAILED" ->
-          new PermissionException(refusal);
-      default -> new AuthenticationException(refusal);
-    };
+    return ApiException.of(refusal(request, reply));
   }
 
   private static RedirectException redirect(RequestLine request, Reply reply) {
@@ -98,7 +61,8 @@ public final class RefusalReader {
     }
   }
 
-  private Refusal refusal(RequestLine request, Reply reply) {
+  /** What an answer outside 2xx and 304 says. */
+  public Refusal refusal(RequestLine request, Reply reply) {
     JsonNode body = tree(reply.body());
     List<ItemResult> items = items(body);
     Optional<String> code = text(body, "code");

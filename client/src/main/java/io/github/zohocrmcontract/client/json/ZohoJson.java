@@ -16,20 +16,33 @@ import tools.jackson.databind.module.SimpleModule;
  * keep their offset. Immutable and thread-safe.
  */
 public final class ZohoJson {
-  private final JsonMapper mapper =
-      JsonMapper.builder()
-          .addModule(new JsonNullableJackson3Module())
-          .addModule(
-              new SimpleModule("date-times")
-                  .addDeserializer(OffsetDateTime.class, new LenientDateTimeReader())
-                  .addSerializer(OffsetDateTime.class, new NumericOffsetDateTimeWriter()))
-          // What was not sent is not written; a stated null is a JsonNullable and is written.
-          .changeDefaultPropertyInclusion(
-              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          // Numbers under unknown keys come back out as they went in.
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private final JsonMapper mapper;
+
+  /** JSON as the contract has it. */
+  public ZohoJson() {
+    this(JsonMapper.builder());
+  }
+
+  /**
+   * JSON as the contract has it, on a mapper that is prepared already, for instance with modules
+   * for types of one's own. What the contract needs is set last and wins.
+   */
+  public ZohoJson(JsonMapper.Builder prepared) {
+    mapper =
+        prepared
+            .addModule(new JsonNullableJackson3Module())
+            .addModule(
+                new SimpleModule("date-times")
+                    .addDeserializer(OffsetDateTime.class, new LenientDateTimeReader())
+                    .addSerializer(OffsetDateTime.class, new NumericOffsetDateTimeWriter()))
+            // What was not sent is not written; a stated null is a JsonNullable and is written.
+            .changeDefaultPropertyInclusion(
+                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Numbers under unknown keys come back out as they went in.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+  }
 
   /**
    * Reads a value.

@@ -25,7 +25,9 @@ import java.util.Optional;
  * identifier.
  *
  * <p>Changes are only scheduled: {@code details().jobId()} of a result names the job, and until it
- * is done the record shows its old territories and refuses further changes of them.
+ * is done the record shows its old territories and refuses further changes of them. No operation
+ * tells how far such a job is, so there is no handle to wait on: read the record again until its
+ * territories have changed.
  */
 public final class Records {
   private final RecordTerritoriesApi api;

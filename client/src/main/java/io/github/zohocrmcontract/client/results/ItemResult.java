@@ -1,5 +1,7 @@
 package io.github.zohocrmcontract.client.results;
 
+import java.util.Optional;
+
 /** How it went for one of the objects or identifiers that a request named. */
 public sealed interface ItemResult {
 
@@ -22,7 +24,18 @@ public sealed interface ItemResult {
   record Done(int index, String code, String message, Details details) implements ItemResult {}
 
   /** It was not done; {@code details} say where the fault lies. */
-  record Failed(int index, String code, String message, Details details) implements ItemResult {}
+  record Failed(int index, String code, String message, Details details) implements ItemResult {
+
+    /** What the error means for the caller. */
+    public ErrorKind kind() {
+      return ErrorKind.of(code);
+    }
+
+    /** What helps, in the words of the contract; empty for a code that it does not list. */
+    public Optional<String> cure() {
+      return Cures.of(code);
+    }
+  }
 
   /**
    * A result as the server words it.

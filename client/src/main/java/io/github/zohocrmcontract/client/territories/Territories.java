@@ -13,13 +13,14 @@ import io.github.zohocrmcontract.client.model.TransferTerritoriesRequest;
 import io.github.zohocrmcontract.client.model.TransferTerritoryRequest;
 import io.github.zohocrmcontract.client.model.UpdateTerritoriesRequest;
 import io.github.zohocrmcontract.client.model.UpdateTerritoryRequest;
+import io.github.zohocrmcontract.client.paging.FetchedPage;
+import io.github.zohocrmcontract.client.paging.Listing;
 import io.github.zohocrmcontract.client.results.BatchResult;
 import io.github.zohocrmcontract.client.results.Identifiers;
 import io.github.zohocrmcontract.client.results.ItemResult;
 import io.github.zohocrmcontract.client.results.Page;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -31,6 +32,8 @@ import java.util.function.Supplier;
  */
 public final class Territories {
   private static final String TERRITORIES = "territories";
+  private static final int MOST_A_PAGE = 2000;
+  private static final int MOST_CHILDREN_A_PAGE = 200;
 
   private final TerritoriesApi api;
 
@@ -46,7 +49,29 @@ public final class Territories {
 
   /** One page of the territories that a query asks for, the organisation's own first. */
   public Page<Territory> list(TerritoryQuery query) {
-    return page(
+    return fetch(query).page();
+  }
+
+  /** All territories without their rules, page by page while they are walked. */
+  public Listing<Territory> all() {
+    return all(TerritoryQuery.all());
+  }
+
+  /**
+   * All territories that a query asks for, page by page while they are walked, from the page of the
+   * query on, 2000 a page if the query does not say.
+   */
+  public Listing<Territory> all(TerritoryQuery query) {
+    int perPage = query.perPage().orElse(MOST_A_PAGE);
+    return Listing.of(
+        query.page().orElse(1),
+        perPage,
+        Territory::getId,
+        number -> fetch(query.page(number).perPage(perPage)));
+  }
+
+  private FetchedPage<Territory> fetch(TerritoryQuery query) {
+    return fetched(
         api.getTerritories(
             query.filter().map(TerritoryFilter::json).orElse(null),
             query.ids().isEmpty() ? null : query.ids(),
@@ -70,7 +95,30 @@ public final class Territories {
 
   /** One page of the territories directly below another that a query asks for. */
   public Page<Territory> children(String territoryId, ChildTerritoryQuery query) {
-    return page(
+    return fetchChildren(territoryId, query).page();
+  }
+
+  /** All territories directly below another, page by page while they are walked. */
+  public Listing<Territory> allChildren(String territoryId) {
+    return allChildren(territoryId, ChildTerritoryQuery.all());
+  }
+
+  /**
+   * All territories directly below another that a query asks for, page by page while they are
+   * walked, from the page of the query on, 200 a page if the query does not say.
+   */
+  public Listing<Territory> allChildren(String territoryId, ChildTerritoryQuery query) {
+    Identifiers.require(territoryId);
+    int perPage = query.perPage().orElse(MOST_CHILDREN_A_PAGE);
+    return Listing.of(
+        query.page().orElse(1),
+        perPage,
+        Territory::getId,
+        number -> fetchChildren(territoryId, query.page(number).perPage(perPage)));
+  }
+
+  private FetchedPage<Territory> fetchChildren(String territoryId, ChildTerritoryQuery query) {
+    return fetched(
         api.getChildTerritories(
             Identifiers.require(territoryId),
             query.filter().map(TerritoryFilter::json).orElse(null),
@@ -127,20 +175,16 @@ public final class Territories {
   }
 
   /**
-   * Changes territories, 10 at most, each by its identifier. Each succeeds or fails alone.
+   * Changes territories, 10 at most. Each succeeds or fails alone.
    *
-   * @return one result a territory, in the order in which {@code changes} lists them; at least one
-   *     was changed
+   * @return one result a territory, in the order of {@code updates}; at least one was changed
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if none was changed
    * @throws IllegalArgumentException if there is no change of one of them
    */
-  public BatchResult update(Map<String, TerritoryChanges> changes) {
+  public BatchResult update(List<TerritoryUpdate> updates) {
     UpdateTerritoriesRequest request =
         new UpdateTerritoriesRequest()
-            .territories(
-                requireSome(changes.entrySet()).stream()
-                    .map(each -> each.getValue().toModel().id(Identifiers.require(each.getKey())))
-                    .toList());
+            .territories(requireSome(updates).stream().map(TerritoryUpdate::toModel).toList());
     return batch(() -> api.updateTerritories(request));
   }
 
@@ -149,7 +193,9 @@ public final class Territories {
    * belong to it, and records lose it. Only administrators may.
    *
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if there is no such
-   *     territory, others stand below it, or it is the organisation's own
+   *     territory
+   * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if others stand below it,
+   *     or it is the organisation's own
    */
   public ItemResult.Done delete(TerritoryDeletion deletion) {
     return only(() -> api.deleteTerritory(deletion.territoryId(), deletion.withForecasts()));
@@ -219,9 +265,14 @@ public final class Territories {
     return territories;
   }
 
-  private static Page<Territory> page(Answer<TerritoriesResponse> answer) {
-    return Results.page(
-        answer, TERRITORIES, TerritoriesResponse::getTerritories, TerritoriesResponse::getInfo);
+  private static FetchedPage<Territory> fetched(Answer<TerritoriesResponse> answer) {
+    return new FetchedPage<>(
+        answer.request(),
+        Results.page(
+            answer,
+            TERRITORIES,
+            TerritoriesResponse::getTerritories,
+            TerritoriesResponse::getInfo));
   }
 
   private static Integer number(OptionalInt value) {

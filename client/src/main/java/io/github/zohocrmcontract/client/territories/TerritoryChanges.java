@@ -83,6 +83,15 @@ public final class TerritoryChanges {
     return and(sent -> set(sent, rule, null));
   }
 
+  /**
+   * These changes of one territory, to be made together with those of others.
+   *
+   * @throws IllegalArgumentException if it is no identifier
+   */
+  public TerritoryUpdate of(String territoryId) {
+    return new TerritoryUpdate(territoryId, this);
+  }
+
   /** The contract's model of these changes, a new one each time. */
   TerritoryToUpdate toModel() {
     if (changes.isEmpty()) {

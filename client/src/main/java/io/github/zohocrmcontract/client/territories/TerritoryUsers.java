@@ -1,12 +1,15 @@
 package io.github.zohocrmcontract.client.territories;
 
 import io.github.zohocrmcontract.client.api.TerritoryUsersApi;
+import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.http.Results;
 import io.github.zohocrmcontract.client.model.AssociateUsersRequest;
 import io.github.zohocrmcontract.client.model.User;
 import io.github.zohocrmcontract.client.model.UserActionResponse;
 import io.github.zohocrmcontract.client.model.UserToAssociate;
 import io.github.zohocrmcontract.client.model.UsersResponse;
+import io.github.zohocrmcontract.client.paging.FetchedPage;
+import io.github.zohocrmcontract.client.paging.Listing;
 import io.github.zohocrmcontract.client.results.BatchResult;
 import io.github.zohocrmcontract.client.results.Identifiers;
 import io.github.zohocrmcontract.client.results.ItemResult;
@@ -30,11 +33,24 @@ public final class TerritoryUsers {
 
   /** The users of a territory. */
   public Page<User> list(String territoryId) {
-    return Results.page(
-        api.getTerritoryUsers(Identifiers.require(territoryId)),
-        "users",
-        UsersResponse::getUsers,
-        UsersResponse::getInfo);
+    return fetch(territoryId).page();
+  }
+
+  /**
+   * All users of a territory. The operation gives them at once and takes no number of a page:
+   * should the server say that there are more, the walk ends with a {@link
+   * io.github.zohocrmcontract.client.errors.PagingException} instead of silently.
+   */
+  public Listing<User> all(String territoryId) {
+    Identifiers.require(territoryId);
+    return Listing.ofOnePage(User::getId, number -> fetch(territoryId));
+  }
+
+  private FetchedPage<User> fetch(String territoryId) {
+    Answer<UsersResponse> answer = api.getTerritoryUsers(Identifiers.require(territoryId));
+    return new FetchedPage<>(
+        answer.request(),
+        Results.page(answer, "users", UsersResponse::getUsers, UsersResponse::getInfo));
   }
 
   /** One user of a territory; empty if the user does not belong to it. */

@@ -1,12 +1,15 @@
 package io.github.zohocrmcontract.client.territories;
 
 import io.github.zohocrmcontract.client.api.UserTerritoriesApi;
+import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.http.Results;
 import io.github.zohocrmcontract.client.model.AddUserTerritoriesRequest;
 import io.github.zohocrmcontract.client.model.UserTerritoriesResponse;
 import io.github.zohocrmcontract.client.model.UserTerritory;
 import io.github.zohocrmcontract.client.model.UserTerritoryActionResponse;
 import io.github.zohocrmcontract.client.model.UserTerritoryToAdd;
+import io.github.zohocrmcontract.client.paging.FetchedPage;
+import io.github.zohocrmcontract.client.paging.Listing;
 import io.github.zohocrmcontract.client.results.BatchResult;
 import io.github.zohocrmcontract.client.results.Identifiers;
 import io.github.zohocrmcontract.client.results.ItemResult;
@@ -31,11 +34,28 @@ public final class UserTerritories {
 
   /** The territories of a user; an empty page if the user belongs to none. */
   public Page<UserTerritory> list(String userId) {
-    return Results.page(
-        api.getUserTerritories(Identifiers.require(userId)),
-        "territories",
-        UserTerritoriesResponse::getTerritories,
-        UserTerritoriesResponse::getInfo);
+    return fetch(userId).page();
+  }
+
+  /**
+   * All territories of a user. The operation gives them at once and takes no number of a page:
+   * should the server say that there are more, the walk ends with a {@link
+   * io.github.zohocrmcontract.client.errors.PagingException} instead of silently.
+   */
+  public Listing<UserTerritory> all(String userId) {
+    Identifiers.require(userId);
+    return Listing.ofOnePage(UserTerritory::getId, number -> fetch(userId));
+  }
+
+  private FetchedPage<UserTerritory> fetch(String userId) {
+    Answer<UserTerritoriesResponse> answer = api.getUserTerritories(Identifiers.require(userId));
+    return new FetchedPage<>(
+        answer.request(),
+        Results.page(
+            answer,
+            "territories",
+            UserTerritoriesResponse::getTerritories,
+            UserTerritoriesResponse::getInfo));
   }
 
   /** One territory of a user; empty if the user does not belong to it. */
@@ -55,7 +75,8 @@ public final class UserTerritories {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was put into
    *     none
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if the user cannot be
-   *     put into any, for instance because it is the caller or inactive
+   *     put into any, for instance because it is inactive
+   * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if the user is the caller
    */
   public BatchResult add(String userId, Collection<String> territoryIds) {
     List<UserTerritoryToAdd> territories =
@@ -75,7 +96,8 @@ public final class UserTerritories {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was not put
    *     into it
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if the user cannot be
-   *     put into any, for instance because it is the caller or inactive
+   *     put into any, for instance because it is inactive
+   * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if the user is the caller
    */
   public ItemResult.Done add(String userId, String territoryId) {
     return add(userId, List.of(Identifiers.require(territoryId))).done().get(0);
@@ -92,7 +114,8 @@ public final class UserTerritories {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was taken out
    *     of none
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if the user cannot be
-   *     taken out of any, for instance because it is the caller or was deleted
+   *     taken out of any, for instance because it was deleted
+   * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if the user is the caller
    */
   public BatchResult remove(String userId, Collection<String> territoryIds) {
     List<String> ids = requireSome(territoryIds);
@@ -109,8 +132,8 @@ public final class UserTerritories {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user was not taken
    *     out
    * @throws io.github.zohocrmcontract.client.errors.InvalidRequestException if there is no such
-   *     territory, or the user cannot be taken out of any, for instance because it is the caller or
-   *     was deleted
+   *     territory, or the user cannot be taken out of any, for instance because it was deleted
+   * @throws io.github.zohocrmcontract.client.errors.NotAllowedException if the user is the caller
    */
   public ItemResult.Done remove(String userId, String territoryId) {
     return Results.batch(

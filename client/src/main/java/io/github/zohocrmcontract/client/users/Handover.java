@@ -23,6 +23,21 @@ public record Handover(Optional<Work> work, Optional<String> subordinatesTo) {
     public Work {
       Identifiers.require(to);
     }
+
+    /** The open records go to this user, and nothing else. */
+    public static Work recordsTo(String userId) {
+      return new Work(userId, true, false, false);
+    }
+
+    /** The same, and the user is replaced in assignment rules and the like. */
+    public Work andAssignment() {
+      return new Work(to, records, true, criteria);
+    }
+
+    /** The same, and the user is replaced in criteria of views and reports. */
+    public Work andCriteria() {
+      return new Work(to, records, assignment, true);
+    }
   }
 
   public Handover {

@@ -1,14 +1,12 @@
 package io.github.zohocrmcontract.client.users;
 
 import io.github.zohocrmcontract.client.api.UsersApi;
+import io.github.zohocrmcontract.client.errors.DecodingException;
 import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.http.Results;
 import io.github.zohocrmcontract.client.model.CreateUsersRequest;
-import io.github.zohocrmcontract.client.model.RecordTransfer;
-import io.github.zohocrmcontract.client.model.SubordinateTransfer;
 import io.github.zohocrmcontract.client.model.TransferAndDeleteRequest;
 import io.github.zohocrmcontract.client.model.TransferAndDeleteResponse;
-import io.github.zohocrmcontract.client.model.TransferJobResponse;
 import io.github.zohocrmcontract.client.model.UpdateUsersRequest;
 import io.github.zohocrmcontract.client.model.User;
 import io.github.zohocrmcontract.client.model.UserActionResponse;
@@ -16,12 +14,12 @@ import io.github.zohocrmcontract.client.model.UserGroup;
 import io.github.zohocrmcontract.client.model.UserGroupsResponse;
 import io.github.zohocrmcontract.client.model.UserToCreate;
 import io.github.zohocrmcontract.client.model.UserToUpdate;
-import io.github.zohocrmcontract.client.model.UserTransfer;
 import io.github.zohocrmcontract.client.model.UserType;
 import io.github.zohocrmcontract.client.model.UsersCount;
 import io.github.zohocrmcontract.client.model.UsersResponse;
+import io.github.zohocrmcontract.client.paging.FetchedPage;
+import io.github.zohocrmcontract.client.paging.Listing;
 import io.github.zohocrmcontract.client.results.BatchResult;
-import io.github.zohocrmcontract.client.results.Details;
 import io.github.zohocrmcontract.client.results.Identifiers;
 import io.github.zohocrmcontract.client.results.ItemResult;
 import io.github.zohocrmcontract.client.results.Lookup;
@@ -37,6 +35,8 @@ import java.util.function.Supplier;
  * identifier.
  */
 public final class Users {
+  private static final int MOST_A_PAGE = 200;
+
   private final UsersApi api;
 
   /** Users behind this interface. */
@@ -51,6 +51,29 @@ public final class Users {
 
   /** One page of the users that a query asks for. */
   public Page<User> list(UserQuery query) {
+    return fetch(query).page();
+  }
+
+  /** All users, page by page while they are walked. */
+  public Listing<User> all() {
+    return all(UserQuery.all());
+  }
+
+  /**
+   * All users that a query asks for, page by page while they are walked, from the page of the query
+   * on, 200 a page if the query does not say. With {@link UserQuery#ifModifiedSince}, "not
+   * modified" is no entry; {@link #list(UserQuery)} tells the two apart.
+   */
+  public Listing<User> all(UserQuery query) {
+    int perPage = query.perPage().orElse(MOST_A_PAGE);
+    return Listing.of(
+        query.page().orElse(1),
+        perPage,
+        User::getId,
+        number -> fetch(query.page(number).perPage(perPage)));
+  }
+
+  private FetchedPage<User> fetch(UserQuery query) {
     Answer<UsersResponse> answer =
         api.getUsers(
             query.type().orElse(null),
@@ -58,7 +81,9 @@ public final class Users {
             query.perPage().isPresent() ? query.perPage().getAsInt() : null,
             query.ids().isEmpty() ? null : query.ids(),
             query.ifModifiedSince().orElse(null));
-    return Results.page(answer, "users", UsersResponse::getUsers, UsersResponse::getInfo);
+    return new FetchedPage<>(
+        answer.request(),
+        Results.page(answer, "users", UsersResponse::getUsers, UsersResponse::getInfo));
   }
 
   /** How many users there are. */
@@ -156,8 +181,8 @@ public final class Users {
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
    *     deleted, for instance as the primary contact or the caller
    */
-  public ItemResult.Done delete(String userId) {
-    return only(() -> api.deleteUser(Identifiers.require(userId)));
+  public ItemResult.Done delete(UserDeletion deletion) {
+    return only(() -> api.deleteUser(deletion.userId()));
   }
 
   /** The first page of the groups that a user belongs to; empty if there are none. */
@@ -170,61 +195,81 @@ public final class Users {
    * user is an {@code InvalidRequestException}. Needs a scope for groups and one for users.
    */
   public Page<UserGroup> groups(String userId, GroupQuery query) {
+    return fetchGroups(userId, query).page();
+  }
+
+  /** All groups that a user belongs to, page by page while they are walked. */
+  public Listing<UserGroup> allGroups(String userId) {
+    return allGroups(userId, GroupQuery.all());
+  }
+
+  /**
+   * All groups that a user belongs to, page by page while they are walked, from the page of the
+   * query on, 200 a page if the query does not say.
+   */
+  public Listing<UserGroup> allGroups(String userId, GroupQuery query) {
+    Identifiers.require(userId);
+    int perPage = query.perPage().orElse(MOST_A_PAGE);
+    return Listing.of(
+        query.page().orElse(1),
+        perPage,
+        UserGroup::getId,
+        number -> fetchGroups(userId, query.page(number).perPage(perPage)));
+  }
+
+  private FetchedPage<UserGroup> fetchGroups(String userId, GroupQuery query) {
     Answer<UserGroupsResponse> answer =
         api.getUserAssociatedGroups(
             Identifiers.require(userId),
             query.page().isPresent() ? query.page().getAsInt() : null,
             query.perPage().isPresent() ? query.perPage().getAsInt() : null,
             query.withSourcesCount() ? "sources_count" : null);
-    return Results.page(
-        answer, "user_groups", UserGroupsResponse::getUserGroups, UserGroupsResponse::getInfo);
+    return new FetchedPage<>(
+        answer.request(),
+        Results.page(
+            answer, "user_groups", UserGroupsResponse::getUserGroups, UserGroupsResponse::getInfo));
   }
 
   /**
    * Starts the job that hands a user's work over and then deletes the user. There is no way back.
    * Only the super admin may.
    *
+   * @return the job, which has started and may still be running
    * @throws io.github.zohocrmcontract.client.errors.ItemsFailedException if the user cannot be
    *     deleted this way
+   * @throws DecodingException if the server did not name the job, which runs all the same
    */
-  public TransferJob transferAndDelete(String userId, Handover handover) {
-    UserTransfer transfer = new UserTransfer().id(Identifiers.require(userId));
-    handover
-        .work()
-        .ifPresent(
-            work ->
-                transfer.transfer(
-                    new RecordTransfer()
-                        .id(work.to())
-                        .records(work.records())
-                        .assignment(work.assignment())
-                        .criteria(work.criteria())));
-    handover
-        .subordinatesTo()
-        .ifPresent(manager -> transfer.moveSubordinate(new SubordinateTransfer().id(manager)));
+  public TransferJob transferAndDelete(UserHandover handover) {
+    Answer<TransferAndDeleteResponse> answer =
+        api.transferAndDeleteUsers(
+            new TransferAndDeleteRequest().transferAndDelete(List.of(handover.toModel())));
     BatchResult result =
         Results.batch(
-            () ->
-                api.transferAndDeleteUsers(
-                    new TransferAndDeleteRequest().transferAndDelete(List.of(transfer))),
-            "transfer_and_delete",
-            TransferAndDeleteResponse::getTransferAndDelete);
-    Details details = result.done().get(0).details();
-    return new TransferJob(details.jobId(), details.id(), details);
+            () -> answer, "transfer_and_delete", TransferAndDeleteResponse::getTransferAndDelete);
+    String jobId =
+        result
+            .done()
+            .get(0)
+            .details()
+            .jobId()
+            .orElseThrow(
+                () ->
+                    new DecodingException(
+                        answer.request(),
+                        answer.status(),
+                        "$.transfer_and_delete[0].details.jobId",
+                        "the key is missing",
+                        null));
+    return new TransferJob(api, jobId);
   }
 
   /**
-   * How far the job is that deletes a user, in the server's word: {@code in_progress}, {@code
-   * completed} or {@code failed}; others can come. Empty if there is no such job.
+   * A job that was started before, here or in another process. Calls nobody.
    *
-   * @param jobId identifier of the job, as {@link TransferJob} carries it
+   * @param jobId identifier of the job, from {@link TransferJob#id()}
    */
-  public Optional<String> transferStatus(String jobId) {
-    return Results.one(
-            api.getTransferAndDeleteUsersStatus(Identifiers.require(jobId)),
-            "transfer_and_delete",
-            TransferJobResponse::getTransferAndDelete)
-        .map(io.github.zohocrmcontract.client.model.TransferJob::getStatus);
+  public TransferJob transferJob(String jobId) {
+    return new TransferJob(api, jobId);
   }
 
   private static ItemResult.Done only(Supplier<Answer<UserActionResponse>> call) {

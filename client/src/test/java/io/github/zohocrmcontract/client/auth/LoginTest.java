@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -361,11 +362,12 @@ class LoginTest {
   }
 
   private static ApiBase base(String url) {
-    return new ApiBase(URI.create(url), true);
+    return new ApiBase(URI.create(url), true, false);
   }
 
   private AccessToken tokenOf(String domain) {
-    return AccessToken.of("t", clock.instant(), java.util.Optional.of(URI.create(domain)));
+    return AccessToken.of(
+        "t", clock.instant(), clock.instant().plusSeconds(3600), Optional.of(URI.create(domain)));
   }
 
   private static Canned token(String token, String more) {

@@ -62,7 +62,7 @@ class SecretsTest {
         List.of(
             token,
             new FixedToken(token),
-            new Credentials("id", SECRET, REFRESH),
+            new RefreshTokenGrant("id", SECRET, REFRESH),
             Optional.of(token),
             ZohoCrm.builder().accessToken(TOKEN).build());
     assertThat(printed.toString())

@@ -15,6 +15,7 @@ import io.github.zohocrmcontract.client.http.Answer;
 import io.github.zohocrmcontract.client.model.UserType;
 import io.github.zohocrmcontract.client.records.CrmModule;
 import io.github.zohocrmcontract.client.records.RecordTerritoryChanges;
+import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import io.github.zohocrmcontract.client.territories.ChildTerritoryQuery;
 import io.github.zohocrmcontract.client.territories.NewTerritory;
 import io.github.zohocrmcontract.client.territories.TerritoryChanges;
@@ -30,6 +31,7 @@ import io.github.zohocrmcontract.client.users.GroupQuery;
 import io.github.zohocrmcontract.client.users.Handover;
 import io.github.zohocrmcontract.client.users.NewUser;
 import io.github.zohocrmcontract.client.users.UserChanges;
+import io.github.zohocrmcontract.client.users.UserDeletion;
 import io.github.zohocrmcontract.client.users.UserQuery;
 import io.github.zohocrmcontract.spec.checks.ContractChecks;
 import io.github.zohocrmcontract.spec.checks.ObservedExchange;
@@ -54,7 +56,11 @@ class RequestsTest {
 
   private final LocalServer server = LocalServer.answering(request -> Canned.empty(500));
   private final ZohoCrm crm =
-      ZohoCrm.builder().server(server.url()).accessToken("1000.any").build();
+      ZohoCrm.builder()
+          .server(server.url())
+          .accessToken("1000.any")
+          .retries(RetryPolicy.never())
+          .build();
 
   @BeforeAll
   static void readBundle() {
@@ -111,15 +117,30 @@ class RequestsTest {
             () -> crm.users().update("1", UserChanges.none().clear("Reporting_To")),
             () -> crm.users().activate("1"),
             () -> crm.users().deactivate("1"),
-            () -> crm.users().delete("1"),
+            () -> crm.users().delete(UserDeletion.of("1")),
             () -> crm.users().groups("1"),
             () -> crm.users().groups("1", GroupQuery.all().page(2).perPage(200).sourcesCounted()),
-            () -> crm.users().transferAndDelete("1", Handover.everythingTo("2")),
-            () -> crm.users().transferAndDelete("1", Handover.subordinatesOnly("2")),
             () ->
                 crm.users()
                     .transferAndDelete(
-                        "1", Handover.of(new Handover.Work("2", true, false, false))),
+                        UserDeletion.of("1").afterHandingOver(Handover.everythingTo("2"))),
+            () ->
+                crm.users()
+                    .transferAndDelete(
+                        UserDeletion.of("1").afterHandingOver(Handover.subordinatesOnly("2"))),
+            () ->
+                crm.users()
+                    .transferAndDelete(
+                        UserDeletion.of("1")
+                            .afterHandingOver(
+                                Handover.of(Handover.Work.recordsTo("2").andCriteria()))),
+            () -> crm.users().transferJob("1").status(),
+            () -> crm.users().all().iterator().next(),
+            () -> crm.users().allGroups("1").iterator().next(),
+            () -> crm.territories().all().iterator().next(),
+            () -> crm.territories().allChildren("1").iterator().next(),
+            () -> crm.territoryUsers().all("1").iterator().next(),
+            () -> crm.userTerritories().all("1").iterator().next(),
             () -> crm.territories().associatedUsersCounts(),
             () -> crm.territories().list(),
             () ->
@@ -168,14 +189,14 @@ class RequestsTest {
             () ->
                 crm.territories()
                     .update(
-                        Map.of(
-                            "1",
+                        List.of(
                             TerritoryChanges.none()
                                 .withoutManager()
                                 .withoutDescription()
                                 .withoutRule(ACCOUNT_RULE_CRITERIA)
                                 .withoutRule(LEAD_RULE_CRITERIA)
-                                .withoutRule(DEAL_RULE_CRITERIA))),
+                                .withoutRule(DEAL_RULE_CRITERIA)
+                                .of("1"))),
             () -> crm.territories().delete(TerritoryDeletion.of("1")),
             () ->
                 crm.territories()
@@ -253,7 +274,11 @@ class RequestsTest {
 
   @Test
   void bodiesAreJsonInUtf8AndSaySo() {
-    assertThatThrownBy(() -> crm.users().transferAndDelete("1", Handover.subordinatesOnly("2")))
+    assertThatThrownBy(
+            () ->
+                crm.users()
+                    .transferAndDelete(
+                        UserDeletion.of("1").afterHandingOver(Handover.subordinatesOnly("2"))))
         .isInstanceOf(ServerException.class);
     Recorded request = server.requests().get(0);
     assertThat(request.header("Content-Type")).isEqualTo("application/json");

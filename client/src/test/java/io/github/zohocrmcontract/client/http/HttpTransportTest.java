@@ -11,6 +11,7 @@ import io.github.zohocrmcontract.client.errors.ServerException;
 import io.github.zohocrmcontract.client.errors.TransportException;
 import io.github.zohocrmcontract.client.errors.TransportException.Fault;
 import io.github.zohocrmcontract.client.errors.ZohoCrmException;
+import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import io.github.zohocrmcontract.client.testing.RawServer;
@@ -191,7 +192,11 @@ class HttpTransportTest {
                     : new Canned(200, Map.of("Content-Encoding", "gzip"), packed))) {
       HttpTransport transport =
           new HttpTransport(
-              new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(50), packed.length));
+              new HttpSettings(
+                  Duration.ofSeconds(5),
+                  Duration.ofSeconds(50),
+                  Duration.ofSeconds(50),
+                  packed.length));
       assertThat(packed.length).isGreaterThan(body.length());
       assertThat(send(transport, server.url()).body()).hasSize(body.length());
       assertThat(send(transport, URI.create(server.url() + "/?x")).body()).hasSize(body.length());
@@ -282,7 +287,12 @@ class HttpTransportTest {
   }
 
   private static ZohoCrm client(URI server, Duration timeout) {
-    return ZohoCrm.builder().server(server).accessToken("1000.any").timeout(timeout).build();
+    return ZohoCrm.builder()
+        .server(server)
+        .accessToken("1000.any")
+        .timeout(timeout)
+        .retries(RetryPolicy.never())
+        .build();
   }
 
   private static byte[] gzip(String text) throws IOException {

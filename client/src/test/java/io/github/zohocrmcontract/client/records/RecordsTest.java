@@ -16,6 +16,7 @@ import io.github.zohocrmcontract.client.results.Lookup;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import io.github.zohocrmcontract.client.users.Handover;
+import io.github.zohocrmcontract.client.users.UserDeletion;
 import io.github.zohocrmcontract.stub.StubOptions;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import java.time.Duration;
@@ -197,7 +198,9 @@ class RecordsTest {
     assertThat(before).isNotEmpty();
     assertThat(record(crm, account).getOwner().getId()).isEqualTo("3652397000001464001");
     crm.users()
-        .transferAndDelete("3652397000001464001", Handover.everythingTo("3652397000000186017"));
+        .transferAndDelete(
+            UserDeletion.of("3652397000001464001")
+                .afterHandingOver(Handover.everythingTo("3652397000000186017")));
     assertThat(record(crm, account).getOwner().getId()).isEqualTo("3652397000000186017");
     assertThat(territories(crm, account)).isEqualTo(before);
   }

@@ -25,7 +25,7 @@ class BatchTest {
       "{\"code\":\"INVALID_DATA\",\"details\":{\"id\":\"2\"},\"message\":\"no\",\"status\":\"error\"}";
 
   @ParameterizedTest
-  @ValueSource(ints = {200, 202, 207, 400, 403})
+  @ValueSource(ints = {200, 202, 207, 400, 403, 500})
   void somethingDoneIsABatchWhateverTheStatus(int status) {
     BatchResult result = disassociate(status, FAILED + "," + DONE);
     assertThat(result.items())
@@ -35,7 +35,7 @@ class BatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {200, 207, 400, 401, 403})
+  @ValueSource(ints = {200, 207, 400, 401, 403, 500})
   void nothingDoneIsThrownWhateverTheStatus(int status) {
     ItemsFailedException error =
         catchThrowableOfType(

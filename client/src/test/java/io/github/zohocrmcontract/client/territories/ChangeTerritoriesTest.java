@@ -19,9 +19,7 @@ import io.github.zohocrmcontract.client.model.User;
 import io.github.zohocrmcontract.client.results.BatchResult;
 import io.github.zohocrmcontract.client.results.ItemResult;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,10 +121,12 @@ class ChangeTerritoriesTest {
 
   @Test
   void severalTerritoriesChangeEachByItsIdentifierAndLoopsAreRefused() {
-    Map<String, TerritoryChanges> changes = new LinkedHashMap<>();
-    changes.put(CHENNAI, TerritoryChanges.none().below(NORTH));
-    changes.put(NORTH, TerritoryChanges.none().name("The North").below(SOUTH));
-    BatchResult result = crm.territories().update(changes);
+    BatchResult result =
+        crm.territories()
+            .update(
+                List.of(
+                    TerritoryChanges.none().below(NORTH).of(CHENNAI),
+                    TerritoryChanges.none().name("The North").below(SOUTH).of(NORTH)));
     assertThat(result.failed()).extracting(ItemResult::index).containsExactly(0);
     assertThat(result.done().get(0).details().id()).hasValue(NORTH);
     assertThat(crm.territories().children(SOUTH))

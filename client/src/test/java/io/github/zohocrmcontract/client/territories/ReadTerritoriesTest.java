@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.zohocrmcontract.client.ZohoCrm;
 import io.github.zohocrmcontract.client.errors.InvalidRequestException;
 import io.github.zohocrmcontract.client.model.Territory;
+import io.github.zohocrmcontract.client.model.TerritoryPermissionType;
 import io.github.zohocrmcontract.client.model.TerritoryRuleName;
 import io.github.zohocrmcontract.client.results.Page;
 import io.github.zohocrmcontract.client.results.PageInfo;
 import io.github.zohocrmcontract.client.users.Handover;
+import io.github.zohocrmcontract.client.users.UserDeletion;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -133,6 +135,30 @@ class ReadTerritoriesTest {
   }
 
   @Test
+  void aTextAtTheStartOrAtTheEndIsToldFromOneInside() {
+    ZohoCrm crm = as(TERRITORIES);
+    crm.territories()
+        .create(
+            List.of(
+                NewTerritory.of("South Parent", ROOT, TerritoryPermissionType.READ_ONLY),
+                NewTerritory.of("Leads of Parents", ROOT, TerritoryPermissionType.READ_ONLY)));
+    TerritoryFilter.ByText name = TerritoryFilter.name();
+    assertThat(names(crm, name.startsWith("Parent"))).containsExactly("Parent");
+    assertThat(names(crm, name.endsWith("Parent"))).containsExactly("Parent", "South Parent");
+    assertThat(names(crm, name.contains("Parent")))
+        .containsExactly("Parent", "South Parent", "Leads of Parents");
+    assertThat(names(crm, name.is("Parent"))).containsExactly("Parent");
+    assertThat(names(crm, name.startsWith("Leads"))).containsExactly("Leads of Parents");
+    assertThat(names(crm, name.endsWith("Leads"))).containsExactly("Chennai Leads");
+  }
+
+  private static List<String> names(ZohoCrm crm, TerritoryFilter filter) {
+    return crm.territories().list(TerritoryQuery.all().filter(filter)).items().stream()
+        .map(Territory::getName)
+        .toList();
+  }
+
+  @Test
   void childrenAreThoseDirectlyBelow() {
     ZohoCrm crm = as(TERRITORIES);
     assertThat(crm.territories().children(ROOT))
@@ -173,7 +199,9 @@ class ReadTerritoriesTest {
         .extracting(Territory::getName)
         .containsExactly("Texas");
     crm.users()
-        .transferAndDelete("3652397000000281001", Handover.everythingTo("3652397000000186017"));
+        .transferAndDelete(
+            UserDeletion.of("3652397000000281001")
+                .afterHandingOver(Handover.everythingTo("3652397000000186017")));
     assertThat(crm.territories().list(managed).isEmpty()).isTrue();
     Optional<Territory> texas = crm.territories().get("3652397000007612003");
     assertThat(texas.orElseThrow().getManager()).isNull();

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,12 +53,50 @@ public final class Bundle {
     return examples;
   }
 
+  /** What helps against errors, by code. */
+  public Map<String, String> cures() {
+    Map<String, String> cures = new TreeMap<>();
+    root.at("/components/schemas/ResultCode/x-cures")
+        .properties()
+        .forEach(cure -> cures.put(cure.getKey(), cure.getValue().asString()));
+    return cures;
+  }
+
   /** The hosts of the API that the contract lists. */
   public List<String> apiHosts() {
     return root.at("/servers/0/variables/domain/enum")
         .valueStream()
         .map(JsonNode::asString)
         .toList();
+  }
+
+  /** Names of the operations that the contract calls repeatable. */
+  public Set<String> repeatableOperations() {
+    return root.path("paths")
+        .valueStream()
+        .flatMap(JsonNode::valueStream)
+        .filter(operation -> operation.path("x-repeatable").asBoolean(false))
+        .map(operation -> operation.path("operationId").asString())
+        .collect(Collectors.toSet());
+  }
+
+  /** The maximum of a query parameter; empty if the operation does not take the parameter. */
+  public OptionalInt maximum(String operationId, String parameter) {
+    for (JsonNode path : root.path("paths")) {
+      for (String method : METHODS) {
+        if (!path.path(method).path("operationId").asString("").equals(operationId)) {
+          continue;
+        }
+        for (JsonNode declared : path.path(method).path("parameters")) {
+          JsonNode resolved = resolve(declared);
+          if (resolved.path("name").asString().equals(parameter)) {
+            return OptionalInt.of(resolved.at("/schema/maximum").asInt());
+          }
+        }
+        return OptionalInt.empty();
+      }
+    }
+    throw new IllegalArgumentException("The bundle has no operation " + operationId);
   }
 
   private void addExamples(JsonNode operation, List<Example> examples) {

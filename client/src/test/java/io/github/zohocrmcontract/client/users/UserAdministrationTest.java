@@ -115,7 +115,7 @@ class UserAdministrationTest {
   void aDeletedUserIsAmongTheDeletedOutOfTerritoriesAndNobodysManager() {
     ZohoCrm crm = as(TRANSFER);
     assertThat(crm.territoryUsers().get(TEXAS, SAMUEL)).isPresent();
-    assertThat(crm.users().delete(SAMUEL).details().id()).isEmpty();
+    assertThat(crm.users().delete(UserDeletion.of(SAMUEL)).details().id()).isEmpty();
     assertThat(ids(crm, UserType.DELETED_USERS)).contains(SAMUEL);
     assertThat(crm.territoryUsers().get(TEXAS, SAMUEL)).isEmpty();
     assertThat(user(crm, DANA).getReportingTo().getId()).isEqualTo(SUPER_ADMIN);
@@ -178,7 +178,7 @@ class UserAdministrationTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> NewUser.of("amara@example.com", "Manager", STANDARD))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> crm.users().delete("..")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> UserDeletion.of("..")).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static ItemsFailedException refused(Runnable call) {

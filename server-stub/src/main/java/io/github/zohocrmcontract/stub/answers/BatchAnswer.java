@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BatchAnswer {
 
   private static final int OK = 200;
+  private static final int CREATED = 201;
   private static final int ACCEPTED = 202;
   private static final int MULTI_STATUS = 207;
   private static final int BAD_REQUEST = 400;
@@ -49,7 +50,7 @@ public final class BatchAnswer {
   /** The status for results of which at least one is no error. */
   public int status(List<ItemResult> results) {
     if (results.stream().noneMatch(ItemResult::isScheduled)) {
-      return OK;
+      return results.stream().anyMatch(ItemResult::made) ? CREATED : OK;
     }
     return results.stream().allMatch(ItemResult::isScheduled) ? ACCEPTED : MULTI_STATUS;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Contract {
 
+  private static final String JSON = "application/json";
   private static final String RESOURCE = "/zoho-crm-contract/openapi.json";
 
   private final JsonNode document;
@@ -63,6 +65,16 @@ public final class Contract {
     return firstWords.contains(path.split("/", -1)[1].toLowerCase(Locale.ROOT));
   }
 
+  /** The operation of this operationId. */
+  public Optional<Operation> operation(String id) {
+    return operations().stream().filter(operation -> operation.id().equals(id)).findFirst();
+  }
+
+  /** All operations. */
+  public List<Operation> operations() {
+    return paths.stream().flatMap(path -> path.operations().values().stream()).toList();
+  }
+
   /** The versions of the API that the contract as a whole is described for. */
   public Versions versions() {
     return versions(document);
@@ -79,23 +91,27 @@ public final class Contract {
 
   private List<PathTemplate> readPaths() {
     List<PathTemplate> templates = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
-      templates.add(readPath(path.getKey(), path.getValue()));
-    }
+    Versions versions = versions();
+    BundleNode.root(document)
+        .at("paths")
+        .members()
+        .forEach((template, item) -> templates.add(readPath(template, item, versions)));
     templates.sort(PathTemplate.LITERALS_FIRST);
     return List.copyOf(templates);
   }
 
-  private PathTemplate readPath(String template, JsonNode item) {
-    Versions versions = item.has("servers") ? versions(item) : versions();
+  private static PathTemplate readPath(String template, BundleNode item, Versions ofAll) {
+    Versions versions = item.node().has("servers") ? versions(item.node()) : ofAll;
     Map<String, Operation> operations = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> member : item.properties()) {
-      if (member.getValue().has("operationId")) {
-        operations.put(
-            member.getKey().toUpperCase(Locale.ROOT),
-            readOperation(template, item, member.getValue(), versions));
-      }
-    }
+    item.members()
+        .forEach(
+            (method, operation) -> {
+              if (operation.node().has("operationId")) {
+                operations.put(
+                    method.toUpperCase(Locale.ROOT),
+                    readOperation(template, item, operation, versions));
+              }
+            });
     return new PathTemplate(template, operations);
   }
 
@@ -103,26 +119,50 @@ public final class Contract {
     return Versions.of(withServers.get("servers").get(0).at("/variables/version"));
   }
 
-  private Operation readOperation(
-      String template, JsonNode item, JsonNode operation, Versions versions) {
+  private static Operation readOperation(
+      String template, BundleNode item, BundleNode operation, Versions versions) {
     List<Parameter> parameters = new ArrayList<>();
-    for (JsonNode source : List.of(item.path("parameters"), operation.path("parameters"))) {
-      for (JsonNode parameter : source) {
-        parameters.add(Parameter.of(resolve(parameter), this::resolve));
+    for (BundleNode source : List.of(item.at("parameters"), operation.at("parameters"))) {
+      for (int position = 0; position < source.node().size(); position++) {
+        parameters.add(Parameter.of(source.at(position)));
       }
     }
-    JsonNode body = operation.at("/requestBody/content/application~1json/schema");
     return new Operation(
-        operation.get("operationId").stringValue(),
+        operation.at("operationId").node().stringValue(),
+        operation.pointer(),
         template,
         versions,
-        SecurityAlternatives.of(operation.get("security")),
+        SecurityAlternatives.of(operation.at("security").node()),
         List.copyOf(parameters),
-        body.isMissingNode() ? Optional.empty() : Optional.of(new Schema(body, this::resolve)));
+        schema(operation.at("requestBody")),
+        readAnswers(operation.at("responses")));
   }
 
-  private JsonNode resolve(JsonNode node) {
-    JsonNode reference = node.get("$ref");
-    return reference == null ? node : resolve(document.at(reference.stringValue().substring(1)));
+  private static Map<Integer, Answer> readAnswers(BundleNode responses) {
+    Map<Integer, Answer> answers = new LinkedHashMap<>();
+    responses
+        .members()
+        .forEach(
+            (status, response) -> {
+              Map<String, JsonNode> examples = new LinkedHashMap<>();
+              response
+                  .at("content", JSON, "examples")
+                  .members()
+                  .forEach((name, example) -> examples.put(name, example.at("value").node()));
+              int number = Integer.parseInt(status);
+              answers.put(
+                  number,
+                  new Answer(
+                      number,
+                      response.pointer(),
+                      schema(response),
+                      Collections.unmodifiableMap(examples)));
+            });
+    return Collections.unmodifiableMap(answers);
+  }
+
+  private static Optional<Schema> schema(BundleNode withContent) {
+    BundleNode schema = withContent.at("content", JSON, "schema");
+    return schema.isMissing() ? Optional.empty() : Optional.of(new Schema(schema));
   }
 }

@@ -1,8 +1,5 @@
 package io.github.zohocrmcontract.stub.contract;
 
-import java.util.function.UnaryOperator;
-import tools.jackson.databind.JsonNode;
-
 /**
  * A parameter of an operation.
  *
@@ -10,14 +7,17 @@ import tools.jackson.databind.JsonNode;
  * @param place {@code path}, {@code query} or {@code header}
  * @param required whether it is needed
  * @param schema what it may hold
+ * @param pointer where it is described, as a JSON pointer into the bundle
  */
-public record Parameter(String name, String place, boolean required, Schema schema) {
+public record Parameter(
+    String name, String place, boolean required, Schema schema, String pointer) {
 
-  static Parameter of(JsonNode parameter, UnaryOperator<JsonNode> resolve) {
+  static Parameter of(BundleNode parameter) {
     return new Parameter(
-        parameter.get("name").stringValue(),
-        parameter.get("in").stringValue(),
-        parameter.path("required").booleanValue(false),
-        new Schema(parameter.get("schema"), resolve));
+        parameter.at("name").node().stringValue(),
+        parameter.at("in").node().stringValue(),
+        parameter.at("required").node().booleanValue(false),
+        new Schema(parameter.at("schema")),
+        parameter.pointer());
   }
 }

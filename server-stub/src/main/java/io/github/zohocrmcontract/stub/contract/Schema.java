@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -16,12 +15,17 @@ public final class Schema {
 
   private static final String IDENTIFIER_PATTERN = "^[0-9]{1,19}$";
 
+  private final BundleNode place;
   private final JsonNode node;
-  private final UnaryOperator<JsonNode> resolve;
 
-  Schema(JsonNode node, UnaryOperator<JsonNode> resolve) {
-    this.node = resolve.apply(node);
-    this.resolve = resolve;
+  Schema(BundleNode place) {
+    this.place = place;
+    this.node = place.node();
+  }
+
+  /** Where it is written, as a JSON pointer into the bundle. */
+  public String pointer() {
+    return place.pointer();
   }
 
   /** The JSON type; empty if any will do. */
@@ -87,9 +91,24 @@ public final class Schema {
     return text("x-too-many-code");
   }
 
+  /** The text with that code, where a page has one of its own. */
+  public Optional<String> tooManyMessage() {
+    return text("x-too-many-message");
+  }
+
+  /** The text for a value that is none of those allowed, where a page has one of its own. */
+  public Optional<String> invalidMessage() {
+    return text("x-invalid-message");
+  }
+
+  /** The text for the absence of a key that holds this, where a page has one of its own. */
+  public Optional<String> missingMessage() {
+    return text("x-missing-message");
+  }
+
   /** What the entries of an array may hold. */
   public Schema items() {
-    return new Schema(node.get("items"), resolve);
+    return new Schema(place.at("items"));
   }
 
   /** The most characters allowed. */
@@ -106,13 +125,39 @@ public final class Schema {
     return keys;
   }
 
+  /** The fewest keys that an object must have; 0 if it does not matter. */
+  public int minimumProperties() {
+    return node.path("minProperties").intValue(0);
+  }
+
   /** The keys that an object may have, and what they hold. */
   public Map<String, Schema> properties() {
     Map<String, Schema> properties = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> property : node.path("properties").properties()) {
-      properties.put(property.getKey(), new Schema(property.getValue(), resolve));
-    }
+    place
+        .at("properties")
+        .members()
+        .forEach((key, property) -> properties.put(key, new Schema(property)));
     return properties;
+  }
+
+  /**
+   * Whether an object may have keys that are not listed, because Zoho or the organisation adds some
+   * of its own.
+   */
+  public boolean isOpen() {
+    return node.path("additionalProperties").booleanValue(false);
+  }
+
+  /** Whether this is text with known values to which Zoho may add others at any time. */
+  public boolean hasOpenVocabulary() {
+    return node.has("x-extensible-enum");
+  }
+
+  /** The keys that only the server sets, so that a request with one of them is refused. */
+  public Set<String> setByServer() {
+    Set<String> keys = new LinkedHashSet<>();
+    node.path("x-set-by-server").forEach(key -> keys.add(key.stringValue()));
+    return keys;
   }
 
   private Optional<String> text(String key) {

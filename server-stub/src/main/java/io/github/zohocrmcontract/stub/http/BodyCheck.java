@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * the others go on; where it holds one, its fault refuses the request.
  *
  * <p>Two forms are read that the contract does not describe, because Zoho's own SDKs send them:
- * numbers where text of digits belongs, and keys that the contract does not know.
+ * numbers where identifiers belong, and keys that the contract does not know.
  */
 final class BodyCheck {
 
@@ -68,7 +68,8 @@ final class BodyCheck {
       case "integer" -> require(value.isIntegralNumber(), schema, place);
       case "number" -> require(value.isNumber(), schema, place);
       case "string" -> {
-        require(value.isString() || value.isIntegralNumber(), schema, place);
+        boolean identifier = schema.isIdentifier() && value.isIntegralNumber();
+        require(value.isString() || identifier, schema, place);
         checkText(schema, value.asString(), place);
       }
       default -> {}
@@ -79,7 +80,12 @@ final class BodyCheck {
       Schema schema, JsonNode object, Place place, Map<Integer, ZohoError> faults) {
     for (String key : schema.required()) {
       if (!object.has(key)) {
-        throw place.key(key).refuse(Errors.mandatoryNotFound(place.key(key).missingDetails()));
+        throw place.key(key).refuse(missing(schema.properties().get(key), place.key(key)));
+      }
+    }
+    for (String key : schema.setByServer()) {
+      if (object.has(key)) {
+        throw place.key(key).refuse(Errors.setByServer(key, place.key(key).details()));
       }
     }
     schema
@@ -116,7 +122,7 @@ final class BodyCheck {
   private static ZohoError tooMany(Schema schema, Place place, int most) {
     return schema
         .tooManyCode()
-        .map(code -> Errors.tooMany(code, most))
+        .map(code -> Errors.tooMany(code, most, schema.tooManyMessage().orElse("limit exceeded")))
         .orElseGet(
             () -> {
               Map<String, Object> details = place.details();
@@ -129,7 +135,7 @@ final class BodyCheck {
     if (!schema.allowedValues().isEmpty() && !schema.allowedValues().contains(text)) {
       Map<String, Object> details = place.details();
       details.put("supported_values", List.copyOf(schema.allowedValues()));
-      throw place.refuse(Errors.invalidData(details));
+      throw place.refuse(invalid(schema, details));
     }
     boolean impossible = schema.isIdentifier() && !Identifiers.isPossible(text);
     if (impossible
@@ -137,7 +143,7 @@ final class BodyCheck {
       throw place.refuse(
           schema.isIdentifier()
               ? Errors.invalidId(place.details())
-              : Errors.invalidData(place.details()));
+              : invalid(schema, place.details()));
     }
     int most = schema.maximumLength().orElse(Integer.MAX_VALUE);
     if (text.codePointCount(0, text.length()) > most) {
@@ -148,6 +154,18 @@ final class BodyCheck {
     if (schema.format().filter("date"::equals).isPresent() && !isDate(text)) {
       throw wrongType("date", place);
     }
+  }
+
+  private static ZohoError missing(Schema schema, Place place) {
+    ZohoError missing = Errors.mandatoryNotFound(place.missingDetails());
+    return schema.missingMessage().map(missing::withMessage).orElse(missing);
+  }
+
+  private static ZohoError invalid(Schema schema, Map<String, Object> details) {
+    return schema
+        .invalidMessage()
+        .map(message -> Errors.invalidData(details, message))
+        .orElseGet(() -> Errors.invalidData(details));
   }
 
   private static boolean isDate(String text) {

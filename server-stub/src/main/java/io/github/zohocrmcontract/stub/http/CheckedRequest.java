@@ -1,12 +1,9 @@
 package io.github.zohocrmcontract.stub.http;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -63,32 +60,6 @@ final class CheckedRequest extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() {
-    ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-    return new ServletInputStream() {
-      @Override
-      public boolean isFinished() {
-        return bytes.available() == 0;
-      }
-
-      @Override
-      public boolean isReady() {
-        return true;
-      }
-
-      @Override
-      public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("The body has been read; there is nothing to wait for.");
-      }
-
-      @Override
-      public int read() {
-        return bytes.read();
-      }
-
-      @Override
-      public int read(byte[] target, int offset, int length) throws IOException {
-        return bytes.read(target, offset, length);
-      }
-    };
+    return new BodyStream(body);
   }
 }

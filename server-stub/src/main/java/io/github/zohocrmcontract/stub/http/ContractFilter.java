@@ -9,6 +9,8 @@ import io.github.zohocrmcontract.stub.contract.Parameter;
 import io.github.zohocrmcontract.stub.contract.PathTemplate;
 import io.github.zohocrmcontract.stub.contract.SecurityAlternatives;
 import io.github.zohocrmcontract.stub.contract.Versions;
+import io.github.zohocrmcontract.stub.limits.Limits;
+import io.github.zohocrmcontract.stub.limits.Usage;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,12 +33,21 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Holds every request to the contract before a controller sees it: URL, method, version, token and
- * scopes, path, parameters and body, in this order.
+ * scopes, limits, path, parameters and body, in this order.
  */
 public final class ContractFilter extends OncePerRequestFilter {
 
   /** Where the caller is kept while a request is answered. */
   static final String CALLER = ContractFilter.class.getName() + ".caller";
+
+  /** Where the operation is kept that a request matched. */
+  static final String OPERATION = ContractFilter.class.getName() + ".operation";
+
+  /** Where it is kept that the call was let in, to be closed when it is answered. */
+  static final String ADMISSION = ContractFilter.class.getName() + ".admission";
+
+  /** How many credits are left, from half of them on. */
+  private static final String CREDITS_REMAINING = "X-API-CREDITS-REMAINING";
 
   /** Where it is kept what is wrong with single items of the body. */
   static final String ITEM_FAULTS = ContractFilter.class.getName() + ".itemFaults";
@@ -57,14 +69,16 @@ public final class ContractFilter extends OncePerRequestFilter {
 
   private final Contract contract;
   private final CallerCheck callers;
+  private final Limits limits;
   private final ErrorBodies errors;
   private final ParameterCheck parameters = new ParameterCheck();
   private final BodyCheck bodies = new BodyCheck();
   private final BodyReader bodyReader = new BodyReader();
 
-  ContractFilter(Contract contract, CallerCheck callers, ErrorBodies errors) {
+  ContractFilter(Contract contract, CallerCheck callers, Limits limits, ErrorBodies errors) {
     this.contract = contract;
     this.callers = callers;
+    this.limits = limits;
     this.errors = errors;
   }
 
@@ -104,14 +118,15 @@ public final class ContractFilter extends OncePerRequestFilter {
     String path = CAPITAL_USERS.matcher(api.group(2)).replaceFirst("/users$1");
     if (ASKED_BY_SDKS.contains(path) && request.getMethod().equals("GET")) {
       checkVersion(contract.versions(), version);
-      callers.check(request);
+      request.setAttribute(CALLER, callers.check(request));
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return Optional.empty();
     }
-    return Optional.of(checkOperation(request, version, path));
+    return Optional.of(checkOperation(request, response, version, path));
   }
 
-  private HttpServletRequest checkOperation(HttpServletRequest request, String version, String path)
+  private HttpServletRequest checkOperation(
+      HttpServletRequest request, HttpServletResponse response, String version, String path)
       throws IOException {
     PathTemplate template =
         contract.match(path).orElseThrow(() -> Refusal.of(Errors.invalidUrlPattern()));
@@ -119,9 +134,12 @@ public final class ContractFilter extends OncePerRequestFilter {
         template
             .operation(request.getMethod())
             .orElseThrow(() -> Refusal.of(Errors.invalidRequestMethod()));
+    request.setAttribute(OPERATION, operation);
     checkVersion(operation.versions(), version);
     Map<Integer, PathTemplate.PathValue> values = template.values(path);
     Caller caller = callers.check(request, scopes(operation, values));
+    request.setAttribute(CALLER, caller);
+    admit(caller.organisation().name(), operation, request, response);
     checkPath(operation, values);
     // Before the parameters: asking the container for them would make it read the body as a form.
     Optional<byte[]> body =
@@ -138,8 +156,24 @@ public final class ContractFilter extends OncePerRequestFilter {
       checked = new CheckedRequest(request, bodyReader.withoutFaultyItems(json, faults));
       checked.setAttribute(ITEM_FAULTS, faults);
     }
-    checked.setAttribute(CALLER, caller);
     return checked;
+  }
+
+  private void admit(
+      String organisation,
+      Operation operation,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    try {
+      request.setAttribute(ADMISSION, limits.admit(organisation, operation.id()));
+    } finally {
+      limits
+          .usage(organisation)
+          .map(Usage::shown)
+          .filter(OptionalLong::isPresent)
+          .ifPresent(
+              shown -> response.setHeader(CREDITS_REMAINING, Long.toString(shown.getAsLong())));
+    }
   }
 
   /** Other spellings of the same URL mean the same; the container refuses a hidden slash. */

@@ -6,6 +6,13 @@ import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
 import io.github.zohocrmcontract.stub.answers.ErrorBodies;
 import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.faults.Faults;
+import io.github.zohocrmcontract.stub.journal.AnswerInspection;
+import io.github.zohocrmcontract.stub.journal.Journal;
+import io.github.zohocrmcontract.stub.journal.RequestInspection;
+import io.github.zohocrmcontract.stub.limits.Limits;
+import io.github.zohocrmcontract.stub.monitoring.Health;
+import io.github.zohocrmcontract.stub.monitoring.Metrics;
 import io.github.zohocrmcontract.stub.oauth.TokenController;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Caller;
@@ -49,6 +56,12 @@ public class HttpConfiguration {
   /** Most bytes of a refused body that are read so that the caller gets to see the answer. */
   private static final int SWALLOWED = 64 * 1024 * 1024;
 
+  // The order of the filters, from the outside in.
+  private static final int MONITORING = 0;
+  private static final int EXCHANGE = 10;
+  private static final int CONTRACT = 20;
+  private static final int FAULTS = 30;
+
   @Bean
   JsonMapper json() {
     return JsonMapper.builder()
@@ -76,12 +89,52 @@ public class HttpConfiguration {
       Tokens tokens,
       Organisations organisations,
       Users users,
+      Limits limits,
       Clock clock,
       ErrorBodies errors) {
     CallerCheck callers = new CallerCheck(tokens, organisations, users, clock);
     FilterRegistrationBean<ContractFilter> registration =
-        new FilterRegistrationBean<>(new ContractFilter(contract, callers, errors));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        new FilterRegistrationBean<>(new ContractFilter(contract, callers, limits, errors));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + CONTRACT);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<ExchangeFilter> exchangeFilter(
+      Contract contract,
+      Journal journal,
+      AnswerPolicy policy,
+      Metrics metrics,
+      ErrorBodies errors,
+      Clock clock) {
+    FilterRegistrationBean<ExchangeFilter> registration =
+        new FilterRegistrationBean<>(
+            new ExchangeFilter(
+                journal,
+                new RequestInspection(contract),
+                new AnswerInspection(),
+                policy,
+                metrics,
+                errors,
+                clock));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + EXCHANGE);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<FaultFilter> faultFilter(
+      Faults faults, Pause pause, ErrorBodies errors, JsonMapper json) {
+    FilterRegistrationBean<FaultFilter> registration =
+        new FilterRegistrationBean<>(new FaultFilter(faults, pause, errors, json));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + FAULTS);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<MonitoringFilter> monitoringFilter(Health health, Metrics metrics) {
+    FilterRegistrationBean<MonitoringFilter> registration =
+        new FilterRegistrationBean<>(new MonitoringFilter(health::isUp, metrics));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + MONITORING);
     return registration;
   }
 
@@ -114,6 +167,8 @@ public class HttpConfiguration {
             // Zoho's Node SDK encodes queries by half.
             connector.setProperty("relaxedQueryChars", "[]{}|^`\"<>\\");
           });
+      factory.setProtocol(ResettableProtocol.class.getName());
+      factory.addContextValves(new ResettableProtocol.ConnectionValve());
       factory.addContextCustomizers(
           context ->
               ((StandardHost) context.getParent())

@@ -8,6 +8,9 @@ public interface Organisations {
   /** The organisation of this name. */
   Optional<Organisation> find(String name);
 
+  /** How many there are. */
+  long count();
+
   /** Adds an organisation whose next new identifier is the one given. */
   void add(Organisation organisation, long nextIdentifier);
 

@@ -32,6 +32,11 @@ public final class SqlOrganisations implements Organisations {
   }
 
   @Override
+  public long count() {
+    return database.sql("SELECT COUNT(*) FROM organisations").query(Long.class).single();
+  }
+
+  @Override
   public void add(Organisation organisation, long nextIdentifier) {
     database
         .sql(

@@ -1,6 +1,7 @@
 package io.github.zohocrmcontract.stub.records;
 
 import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.users.Permissions;
 
@@ -21,15 +22,19 @@ public final class RecordAccess {
   /**
    * @throws Refusal if the caller's profile may not change records of the module
    */
-  void requireEditing(Caller caller, RecordModule module) {
-    permissions.require(caller, "Crm_Implied_Edit_" + module.apiName());
+  void requireEditing(Caller caller, RecordModule module, TerritoryChange change) {
+    require(caller, "Crm_Implied_Edit_" + module.apiName(), change.withoutPermission());
   }
 
   /**
    * @throws Refusal if the caller's profile may not read records of the module
    */
   void requireViewing(Caller caller, RecordModule module) {
-    permissions.require(caller, "Crm_Implied_View_" + module.apiName());
+    require(caller, "Crm_Implied_View_" + module.apiName(), "Permission denied to read records");
+  }
+
+  private void require(Caller caller, String permission, String message) {
+    permissions.require(caller, permission, Errors.noPermission(permission, message));
   }
 
   /** Whether the caller may read and change this record. */

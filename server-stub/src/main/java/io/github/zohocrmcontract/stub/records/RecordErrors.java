@@ -42,6 +42,12 @@ final class RecordErrors {
     return Errors.invalidData(place, UNKNOWN);
   }
 
+  static ZohoError besideOthers(ZohoError error) {
+    return error.code().equals("INVALID_DATA")
+        ? error.withMessage("One or more keys have invalid values in the request input.")
+        : error;
+  }
+
   static ZohoError withoutRight(int status) {
     return new ZohoError(
         status,

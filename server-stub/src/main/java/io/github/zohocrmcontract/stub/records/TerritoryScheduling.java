@@ -79,13 +79,25 @@ public final class TerritoryScheduling {
       String moduleName,
       TerritoryChange change,
       List<RequestedItem<TerritoryOrder>> items) {
-    RecordModule module = requireModule(caller, moduleName);
-    return items.stream()
-        .map(
-            item ->
-                item.carryOut(
-                    order -> scheduleNamed(caller, module, change, order, item.position())))
-        .toList();
+    RecordModule module = requireModule(caller, moduleName, change);
+    List<ItemResult> results =
+        items.stream()
+            .map(
+                item ->
+                    item.carryOut(
+                        order -> scheduleNamed(caller, module, change, order, item.position())))
+            .toList();
+    return results.stream().anyMatch(ItemResult::isScheduled)
+        ? results.stream().map(TerritoryScheduling::besideOthers).toList()
+        : results;
+  }
+
+  /** Where other records are scheduled, wrong data have one text; the details tell them apart. */
+  private static ItemResult besideOthers(ItemResult result) {
+    return result
+        .error()
+        .map(error -> ItemResult.failure(RecordErrors.besideOthers(error)))
+        .orElse(result);
   }
 
   /**
@@ -95,7 +107,7 @@ public final class TerritoryScheduling {
    */
   public ItemResult scheduleOne(
       Caller caller, String moduleName, TerritoryChange change, long id, TerritoryOrder order) {
-    RecordModule module = requireModule(caller, moduleName);
+    RecordModule module = requireModule(caller, moduleName, change);
     return inTurn(
         caller,
         organisation -> {
@@ -229,7 +241,7 @@ public final class TerritoryScheduling {
         .map(automatic -> RecordErrors.assignedAutomatically(place));
   }
 
-  private RecordModule requireModule(Caller caller, String moduleName) {
+  private RecordModule requireModule(Caller caller, String moduleName, TerritoryChange change) {
     RecordModule module =
         RecordModule.named(moduleName)
             .orElseThrow(() -> Refusal.of(RecordErrors.moduleWithoutTerritories()));
@@ -238,7 +250,7 @@ public final class TerritoryScheduling {
     if (module == RecordModule.LEADS && leadsOff) {
       throw Refusal.of(RecordErrors.leadsWithoutTerritories());
     }
-    access.requireEditing(caller, module);
+    access.requireEditing(caller, module, change);
     return module;
   }
 

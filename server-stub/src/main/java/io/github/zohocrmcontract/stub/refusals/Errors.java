@@ -38,8 +38,12 @@ public final class Errors {
 
   /** The caller's profile does not allow it. */
   public static ZohoError noPermission(String permission) {
-    return new ZohoError(
-        403, "NO_PERMISSION", Map.of("permissions", List.of(permission)), "permission denied");
+    return noPermission(permission, "permission denied");
+  }
+
+  /** The caller's profile does not allow it, where a page has a text of its own for that. */
+  public static ZohoError noPermission(String permission, String message) {
+    return new ZohoError(403, "NO_PERMISSION", Map.of("permissions", List.of(permission)), message);
   }
 
   /** The organisation as it stands does not let the caller do this. */
@@ -56,7 +60,7 @@ public final class Errors {
   /** Territories were never switched on. */
   public static ZohoError territoryNotEnabled() {
     return new ZohoError(
-        403, "TERRITORY_NOT_ENABLED", Map.of(), "the territory feature is not enabled");
+        403, "TERRITORY_NOT_ENABLED", Map.of(), "Territory feature is not enabled");
   }
 
   /** Territories were switched off. */
@@ -112,6 +116,29 @@ public final class Errors {
   /** The server failed. */
   public static ZohoError internalError() {
     return new ZohoError(500, "INTERNAL_ERROR", Map.of(), "Internal Server Error");
+  }
+
+  /** What the stub was about to answer is not as the contract describes it. */
+  public static ZohoError answerOutsideTheContract(List<String> findings) {
+    return new ZohoError(
+        500,
+        "INTERNAL_ERROR",
+        Map.of("findings", findings),
+        "The stub made an answer that is not as the contract describes it.");
+  }
+
+  /** A fault was asked for that cannot be played. This is the sandbox's own word, not Zoho's. */
+  public static ZohoError unusableFault(String message) {
+    return new ZohoError(400, "SANDBOX_FAULT_UNUSABLE", Map.of(), message);
+  }
+
+  /** The credits of the day, or the calls at the same time, are used up. */
+  public static ZohoError tooManyRequests() {
+    return new ZohoError(
+        429,
+        "TOO_MANY_REQUESTS",
+        Map.of(),
+        "Rate limit exceeded. Please retry after the specified time.");
   }
 
   /** A parameter that is needed is missing. */
@@ -198,8 +225,8 @@ public final class Errors {
   }
 
   /** An array of the body holds more than one request may name. */
-  public static ZohoError tooMany(String code, int limit) {
-    return new ZohoError(400, code, Map.of("limit", limit), "limit exceeded");
+  public static ZohoError tooMany(String code, int limit, String message) {
+    return new ZohoError(400, code, Map.of("limit", limit), message);
   }
 
   /** None of several keys is there, of which one is needed. */
@@ -215,6 +242,11 @@ public final class Errors {
   /** What is asked for cannot be asked for here. */
   public static ZohoError notSupported(Map<String, Object> details, String message) {
     return new ZohoError(400, "NOT_SUPPORTED", details, message);
+  }
+
+  /** Only the server sets this key. */
+  public static ZohoError setByServer(String key, Map<String, Object> details) {
+    return notSupported(details, key + " is cannot be updated by api");
   }
 
   /** A rule of the organisation forbids it. */

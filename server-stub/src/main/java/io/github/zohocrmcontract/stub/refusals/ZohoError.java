@@ -16,4 +16,9 @@ public record ZohoError(int status, String code, Map<String, Object> details, St
   public ZohoError with(Map<String, Object> otherDetails) {
     return new ZohoError(status, code, otherDetails, message);
   }
+
+  /** The same error with another text. */
+  public ZohoError withMessage(String otherMessage) {
+    return new ZohoError(status, code, details, otherMessage);
+  }
 }

@@ -19,7 +19,8 @@ record ItemPlace(int position) {
     return Map.of("api_name", "id", "json_path", path(name + ".id"));
   }
 
-  private String path(String keys) {
+  /** The path of a key, or of a key in an object under it. */
+  String path(String keys) {
     return "$." + TerritoryEditing.RESOURCE + "[" + position + "]." + keys;
   }
 }

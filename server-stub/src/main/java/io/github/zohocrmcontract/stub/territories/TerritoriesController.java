@@ -22,7 +22,6 @@ import io.github.zohocrmcontract.stub.refusals.ItemResult;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -116,7 +115,6 @@ public class TerritoriesController implements TerritoriesApi {
   public ResponseEntity<TerritoryActionResponse> createTerritories(
       CreateTerritoriesRequest request) {
     return results(
-        HttpStatus.CREATED,
         editing.createAll(
             caller.get(), itemFaults.get().items(request.getTerritories(), requests::draft)));
   }
@@ -125,7 +123,6 @@ public class TerritoriesController implements TerritoriesApi {
   public ResponseEntity<TerritoryActionResponse> updateTerritories(
       UpdateTerritoriesRequest request) {
     return results(
-        HttpStatus.OK,
         editing.updateAll(
             caller.get(), itemFaults.get().items(request.getTerritories(), requests::edit)));
   }
@@ -134,31 +131,26 @@ public class TerritoriesController implements TerritoriesApi {
   public ResponseEntity<TerritoryActionResponse> updateTerritory(
       String territoryId, UpdateTerritoryRequest request) {
     TerritoryEdit edit = requests.edit(request.getTerritories().get(0));
-    return results(
-        HttpStatus.OK,
-        List.of(editing.update(caller.get(), Identifiers.number(territoryId), edit)));
+    return results(List.of(editing.update(caller.get(), Identifiers.number(territoryId), edit)));
   }
 
   @Override
   public ResponseEntity<TerritoryActionResponse> deleteTerritories(
       List<String> ids, Boolean deletePreviousForecasts) {
     return results(
-        HttpStatus.OK,
         removal.removeAll(caller.get(), ItemFaults.NONE.items(ids, Identifiers::number)));
   }
 
   @Override
   public ResponseEntity<TerritoryActionResponse> deleteTerritory(
       String territoryId, Boolean deletePreviousForecasts) {
-    return results(
-        HttpStatus.OK, List.of(removal.remove(caller.get(), Identifiers.number(territoryId))));
+    return results(List.of(removal.remove(caller.get(), Identifiers.number(territoryId))));
   }
 
   @Override
   public ResponseEntity<TerritoryActionResponse> transferAndDeleteTerritories(
       TransferTerritoriesRequest request) {
     return results(
-        HttpStatus.OK,
         removal.transferAll(
             caller.get(), itemFaults.get().items(request.getTerritories(), requests::handover)));
   }
@@ -168,13 +160,11 @@ public class TerritoriesController implements TerritoriesApi {
       String territoryId, TransferTerritoryRequest request) {
     TerritoryHandover handover = requests.handover(request.getTerritories().get(0));
     return results(
-        HttpStatus.OK,
         List.of(removal.transfer(caller.get(), Identifiers.number(territoryId), handover)));
   }
 
-  private ResponseEntity<TerritoryActionResponse> results(
-      HttpStatus success, List<ItemResult> results) {
-    return ResponseEntity.status(success)
+  private ResponseEntity<TerritoryActionResponse> results(List<ItemResult> results) {
+    return ResponseEntity.status(batch.status(results))
         .body(new TerritoryActionResponse(batch.of(TerritoryEditing.RESOURCE, results)));
   }
 

@@ -34,6 +34,13 @@ final class TerritoryChecks {
     this.tree = new TerritoryTree(territories);
   }
 
+  /** If the body names a territory beside the path, it is the same. */
+  static void requireSameId(long inPath, OptionalLong inBody, ItemPlace place) {
+    if (inBody.isPresent() && inBody.getAsLong() != inPath) {
+      throw item(Errors.invalidId(place.key("id")));
+    }
+  }
+
   /** Capitals make no difference. A territory may keep its own name. */
   void requireFreeName(String organisation, String name, OptionalLong owner, ItemPlace place) {
     String wanted = name.toLowerCase(Locale.ROOT);
@@ -101,6 +108,11 @@ final class TerritoryChecks {
           Errors.limitExceeded(
               RuleForm.MOST_COMPARISONS, "Maximum Territory Criteria Limit reached"));
     }
+    RuleForm.impossible(rule.get(), place.path(key))
+        .ifPresent(
+            error -> {
+              throw item(error);
+            });
   }
 
   /** Of the organisation's own territory only the name changes. */

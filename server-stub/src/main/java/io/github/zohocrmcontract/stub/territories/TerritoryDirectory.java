@@ -78,6 +78,7 @@ public final class TerritoryDirectory {
               "User does not have sufficient privilege to read territories"));
     }
     caller.organisation().territories().require();
-    permissions.require(caller, PERMISSION);
+    permissions.require(
+        caller, PERMISSION, Errors.noPermission(PERMISSION, "Permission denied to read"));
   }
 }

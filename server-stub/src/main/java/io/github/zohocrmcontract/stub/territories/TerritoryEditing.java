@@ -75,7 +75,8 @@ public final class TerritoryEditing {
     List<Territory> present = territories.all(organisation);
     int limit = caller.organisation().territoryLimit();
     if (present.size() >= limit) {
-      throw Refusal.ofItem(RESOURCE, Errors.limitExceeded(limit, "Territory Limit reached"));
+      throw Refusal.ofItem(
+          RESOURCE, Errors.limitExceeded(limit, "Maximum Territory limit reached"));
     }
     Stamp now = new Stamp(caller.userId(), clock.instant());
     Territory made =
@@ -94,7 +95,7 @@ public final class TerritoryEditing {
     if (draft.manager().isPresent()) {
       members.add(organisation, made.id(), draft.manager().getAsLong());
     }
-    return ItemResult.success(id(made.id()), "Territory Created Successfully");
+    return ItemResult.made(id(made.id()), "Territory Created Successfully");
   }
 
   /** A name that was given up may live on as another territory's name for programs. */
@@ -138,19 +139,21 @@ public final class TerritoryEditing {
   /**
    * Changes the territory that the path names.
    *
-   * @throws Refusal if the caller may not, there is no such territory, or a rule forbids it
+   * @throws Refusal if the caller may not, there is no such territory, the body names another, or a
+   *     rule forbids it
    */
   public ItemResult update(Caller caller, long id, TerritoryEdit edit) {
     requirePermission(caller);
     return transactions.change(
         caller.organisation().name(),
-        () ->
-            update(
-                caller,
-                find(caller, id)
-                    .orElseThrow(() -> Refusal.of(Errors.unknownInPath(TERRITORY_SEGMENT))),
-                edit,
-                new ItemPlace(0)));
+        () -> {
+          Territory before =
+              find(caller, id)
+                  .orElseThrow(() -> Refusal.of(Errors.unknownInPath(TERRITORY_SEGMENT)));
+          ItemPlace place = new ItemPlace(0);
+          TerritoryChecks.requireSameId(id, edit.id(), place);
+          return update(caller, before, edit, place);
+        });
   }
 
   private ItemResult update(Caller caller, Territory before, TerritoryEdit edit, ItemPlace place) {

@@ -122,7 +122,8 @@ public final class TerritoryRemoval {
   /**
    * Hands over what stands below the territory that the path names, and deletes it.
    *
-   * @throws Refusal if the caller may not, there is no such territory, or a rule forbids it
+   * @throws Refusal if the caller may not, there is no such territory, the body names another, or a
+   *     rule forbids it
    */
   public ItemResult transfer(Caller caller, long id, TerritoryHandover handover) {
     requirePermissionToTransfer(caller);
@@ -134,7 +135,9 @@ public final class TerritoryRemoval {
           if (leaving.isOfTheOrganisation()) {
             throw Refusal.of(Errors.onlyNameOfOrganisationTerritory(IN_PATH));
           }
-          return transfer(caller, leaving, handover.receiver(), new ItemPlace(0));
+          ItemPlace place = new ItemPlace(0);
+          TerritoryChecks.requireSameId(id, handover.id(), place);
+          return transfer(caller, leaving, handover.receiver(), place);
         });
   }
 

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.users;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.refusals.ZohoError;
 
 /** What a caller may do, by the profile of the user who calls. */
 public final class Permissions {
@@ -45,8 +46,18 @@ public final class Permissions {
    * @throws Refusal for all others
    */
   public void require(Caller caller, String permission) {
+    require(caller, permission, Errors.noPermission(permission));
+  }
+
+  /**
+   * Lets those pass whose profile does not withhold the permission.
+   *
+   * @param error what all others are answered
+   * @throws Refusal for all others
+   */
+  public void require(Caller caller, String permission, ZohoError error) {
     if (isWithheld(caller, permission)) {
-      throw Refusal.of(Errors.noPermission(permission));
+      throw Refusal.of(error);
     }
   }
 

@@ -101,7 +101,7 @@ public class UsersController implements UsersApi {
   @Override
   public ResponseEntity<UserActionResponse> createUsers(CreateUsersRequest request) {
     ItemResult result = creation.create(caller.get(), models.fields(request.getUsers().get(0)));
-    return ResponseEntity.status(HttpStatus.CREATED).body(results(result));
+    return ResponseEntity.status(batch.status(List.of(result))).body(results(result));
   }
 
   @Override

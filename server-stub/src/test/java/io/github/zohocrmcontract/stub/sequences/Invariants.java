@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.testing.StubExtension;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,10 +31,16 @@ final class Invariants {
     this.accessToken = accessToken;
   }
 
-  /** Reads everything and checks it. */
-  static void check(StubExtension stub, String accessToken) {
+  /**
+   * Reads everything and checks it.
+   *
+   * @param owners who must own each record
+   */
+  static void check(StubExtension stub, String accessToken, Map<String, String> owners) {
     Invariants invariants = new Invariants(stub, accessToken);
     invariants.countsOfUsersAreTheLengthsOfTheirLists();
+    invariants.fullNamesAreMadeOfTheNames();
+    invariants.addressesAreOnesOwn();
     invariants.nobodyReportsToThemselvesOrToSomeoneDeleted();
     invariants.oneTerritoryIsAboveAllOthers();
     invariants.childrenAreThoseWhoNameTheirParent();
@@ -42,6 +49,7 @@ final class Invariants {
     invariants.bothSidesOfAMembershipAgree();
     invariants.managersAreMembers();
     invariants.recordsAreInTerritoriesThatExist();
+    invariants.recordsBelongToUsersAsTheyWereHandedOver(owners);
   }
 
   private void countsOfUsersAreTheLengthsOfTheirLists() {
@@ -66,6 +74,27 @@ final class Invariants {
         .as("count of %s", type)
         .isEqualTo(found.size());
     return found;
+  }
+
+  private void fullNamesAreMadeOfTheNames() {
+    users.forEach(
+        (id, user) ->
+            assertThat(user.get("full_name").stringValue())
+                .as("full name of %s", id)
+                .isEqualTo(
+                    (user.get("first_name").asString("")
+                            + " "
+                            + user.path("last_name").asString(""))
+                        .trim()));
+  }
+
+  private void addressesAreOnesOwn() {
+    assertThat(
+            users.values().stream()
+                .filter(user -> !isDeleted(id(user)))
+                .map(user -> user.get("email").stringValue().toLowerCase(Locale.ROOT)))
+        .as("e-mail addresses")
+        .doesNotHaveDuplicates();
   }
 
   private void nobodyReportsToThemselvesOrToSomeoneDeleted() {
@@ -169,6 +198,16 @@ final class Invariants {
       assertThat(found).as("territories of %s", record).doesNotHaveDuplicates();
       assertThat(territories.keySet()).as("all territories").containsAll(found);
     }
+  }
+
+  private void recordsBelongToUsersAsTheyWereHandedOver(Map<String, String> owners) {
+    owners.forEach(
+        (record, owner) -> {
+          assertThat(get("/" + record).text("/data/0/Owner/id"))
+              .as("owner of %s", record)
+              .isEqualTo(owner);
+          assertThat(users).as("the owner of %s", record).containsKey(owner);
+        });
   }
 
   private List<JsonNode> list(String path, String key) {

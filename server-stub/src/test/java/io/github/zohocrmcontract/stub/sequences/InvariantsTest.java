@@ -18,7 +18,7 @@ class InvariantsTest {
   void theOrganisationThatSequencesBeginWithIsWithoutFault() {
     RandomOrganisation organisation = new RandomOrganisation(-1);
     Planting.plant(stub.stub(), organisation.seed());
-    Invariants.check(stub, organisation.accessToken());
+    Invariants.check(stub, organisation.accessToken(), new Known().owners());
   }
 
   @ParameterizedTest
@@ -33,6 +33,9 @@ class InvariantsTest {
           -6 | UPDATE territories SET parent = 1600000000000201003 WHERE id = 1600000000000201002 | is in a circle
           -7 | INSERT INTO territory_users (organisation, territory, user_id) VALUES ('%s', 1600000000000201003, 1600000000000101005) | members of 1600000000000201003
           -8 | UPDATE territories SET manager = 1600000000000101001 WHERE id = 1600000000000201004 | members of 1600000000000201004
+          -9 | UPDATE records SET owner = 1600000000000101001 WHERE id = 1600000000000301001 | owner of Accounts/1600000000000301001
+          -10 | UPDATE users SET document = REPLACE(document, 'Number 1', 'Nobody') WHERE id = 1600000000000101002 | full name of 1600000000000101002
+          -11 | UPDATE users SET document = REPLACE(document, 'number.1@', 'number.2@') WHERE id = 1600000000000101002 | e-mail addresses
           """)
   void aFaultIsFound(int number, String statement, String told) {
     RandomOrganisation organisation = new RandomOrganisation(number);
@@ -43,7 +46,8 @@ class InvariantsTest {
         statement.startsWith("UPDATE")
             ? statement + " AND organisation = '" + name + "'"
             : statement.formatted(name));
-    assertThatThrownBy(() -> Invariants.check(stub, organisation.accessToken()))
+    assertThatThrownBy(
+            () -> Invariants.check(stub, organisation.accessToken(), new Known().owners()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(told);
   }

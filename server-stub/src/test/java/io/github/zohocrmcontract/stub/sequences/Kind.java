@@ -26,6 +26,15 @@ enum Kind {
       return change(stub, known.user(first), "'status':'inactive'");
     }
   },
+  CHANGE_FIELDS_OF_USER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return change(
+          stub,
+          known.user(first),
+          "'first_name':'Changed %d','phone':'%d'".formatted(second, first));
+    }
+  },
   PUT_USER_UNDER_MANAGER {
     @Override
     Call call(StubExtension stub, Known known, int first, int second) {
@@ -42,8 +51,8 @@ enum Kind {
     @Override
     Call call(StubExtension stub, Known known, int first, int second) {
       String work =
-          "{'transfer':{'id':'%s','records':true,'assignment':true,'criteria':true}}"
-              .formatted(known.user(second));
+          "{'transfer':{'id':'%s','records':%b,'assignment':true,'criteria':true}}"
+              .formatted(known.user(second), withRecords(first, second));
       return stub.post("/users/" + known.user(first) + "/actions/transfer_and_delete")
           .json(json("{'transfer_and_delete':[" + work + "]}"));
     }
@@ -55,6 +64,21 @@ enum Kind {
           "{'name':'Made %d','permission_type':'read_only','reporting_to':{'id':'%s'}}"
               .formatted(first, known.territory(second));
       return stub.post("/settings/territories").json(json("{'territories':[" + territory + "]}"));
+    }
+  },
+  CREATE_TERRITORIES {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      String territory =
+          "{'name':'Made %d','permission_type':'read_only','reporting_to':{'id':'%s'}}";
+      return stub.post("/settings/territories")
+          .json(
+              json(
+                  "{'territories':["
+                      + territory.formatted(first, known.territory(second))
+                      + ","
+                      + territory.formatted(first + 1, known.territory(second + 1))
+                      + "]}"));
     }
   },
   MOVE_TERRITORY {
@@ -152,6 +176,11 @@ enum Kind {
 
   /** The call, without a token. */
   abstract Call call(StubExtension stub, Known known, int first, int second);
+
+  /** Whether a transfer hands over the records, too. */
+  static boolean withRecords(int first, int second) {
+    return (first + second) % 2 == 0;
+  }
 
   private static Call change(StubExtension stub, String user, String keys) {
     return stub.put("/users/" + user).json(json("{'users':[{" + keys + "}]}"));

@@ -2,6 +2,8 @@ package io.github.zohocrmcontract.stub.sequences;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The identifiers that a sequence can name: all that ever were, so that it also meets what was
@@ -11,6 +13,12 @@ final class Known {
 
   private final List<String> users = new ArrayList<>(RandomOrganisation.USERS);
   private final List<String> territories = new ArrayList<>(RandomOrganisation.TERRITORIES);
+
+  private final Map<String, String> owners = new TreeMap<>();
+
+  Known() {
+    RandomOrganisation.RECORDS.forEach(record -> owners.put(record, RandomOrganisation.OWNER));
+  }
 
   String user(int number) {
     return users.get(number % users.size());
@@ -30,6 +38,16 @@ final class Known {
 
   void addTerritory(String id) {
     territories.add(id);
+  }
+
+  /** The records of one user are another's from now on. */
+  void handOver(String from, String to) {
+    owners.replaceAll((record, owner) -> owner.equals(from) ? to : owner);
+  }
+
+  /** Who must own each record: whoever did, unless a transfer handed it over. */
+  Map<String, String> owners() {
+    return owners;
   }
 
   List<String> users() {

@@ -30,6 +30,7 @@ record RandomOrganisation(int number) {
           "1600000000000201004");
   static final List<String> RECORDS =
       List.of("Accounts/1600000000000301001", "Deals/1600000000000301002");
+  static final String OWNER = USERS.get(1);
   static final String ROLE = "1600000000000026005";
   static final String PROFILE = "1600000000000026011";
 
@@ -120,7 +121,7 @@ record RandomOrganisation(int number) {
         "id",
         moduleAndId[1],
         "owner",
-        USERS.get(1),
+        OWNER,
         "name",
         "Record " + index);
   }

@@ -171,7 +171,12 @@ class ChangeTerritoriesTest {
       delimiter = '|',
       value = {
         "{\"comparator\":\"equal\",\"field\":{\"api_name\":\"City\"},\"value\":\"x\"} | SUCCESS",
-        "{\"comparator\":\"unheard_of\",\"field\":{\"api_name\":\"City\"},\"value\":[1,2]} | SUCCESS",
+        "{\"comparator\":\"between\",\"field\":{\"api_name\":\"City\"},\"value\":[1,2]} | SUCCESS",
+        "{\"comparator\":\"equal\",\"field\":{\"api_name\":\"$Owner.id\"},\"value\":\"7\"} | SUCCESS",
+        "{\"comparator\":\"wat\",\"field\":{\"api_name\":\"City\"},\"value\":\"x\"}"
+            + " | DEPENDENT_MISMATCH",
+        "{\"comparator\":\"equal\",\"field\":{\"api_name\":\" \"},\"value\":\"x\"} | NOT_SUPPORTED",
+        "{\"comparator\":7,\"field\":{\"api_name\":\"City\"},\"value\":\"x\"} | INVALID_DATA",
         "{\"comparator\":\"equal\",\"field\":{\"api_name\":\"Owner\"},\"value\":{\"id\":\"7\"}}"
             + " | SUCCESS",
         "null | SUCCESS",
@@ -191,6 +196,53 @@ class ChangeTerritoriesTest {
     Reply reply =
         send("POST", "", territories(draft("Salem", ZOHO) + ",\"lead_rule_criteria\":" + rule));
     assertThat(reply.text("/territories/0/code")).isEqualTo(code);
+  }
+
+  @Test
+  void aFaultInAGroupIsNamedWhereItStands() {
+    String good = "{\"comparator\":\"equal\",\"field\":{\"api_name\":\"City\"},\"value\":\"x\"}";
+    String rule = group(good + "," + group(good.replace("equal", "wat")));
+    Reply reply = send("PUT", "/" + NORTH, territories("\"deal_rule_criteria\":" + rule));
+    assertThat(reply.text("/territories/0/details/json_path"))
+        .isEqualTo("$.territories[0].deal_rule_criteria.group[1].group[0].comparator");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"name\":7 | INVALID_DATA",
+        "\"description\":7 | INVALID_DATA",
+        "\"name\":\" \\t\" | INVALID_DATA",
+        "\"id\":\"7\" | NOT_SUPPORTED",
+        "\"api_name\":\"x\" | NOT_SUPPORTED",
+        "\"created_by\":null | NOT_SUPPORTED",
+        "\"created_time\":\"x\" | NOT_SUPPORTED",
+        "\"modified_by\":{} | NOT_SUPPORTED",
+        "\"modified_time\":7 | NOT_SUPPORTED"
+      })
+  void noTerritoryIsMadeOfNonsense(String key, String code) {
+    String good =
+        key.startsWith("\"name\"")
+            ? "\"permission_type\":\"read_only\"," + parent(ZOHO)
+            : draft("Salem", ZOHO);
+    JsonNode before = get("").json();
+    Reply reply = send("POST", "", territories(good + "," + key));
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.text("/territories/0/code")).isEqualTo(code);
+    assertThat(reply.text("/territories/0/details/api_name"))
+        .isEqualTo(key.substring(1, key.indexOf('"', 1)));
+    assertThat(get("").json()).isEqualTo(before);
+  }
+
+  @Test
+  void aKeyThatNobodyKnowsIsNotLookedAt() {
+    JsonNode before = get("/" + CHILD).json().at("/territories/0");
+    Reply reply = send("PUT", "/" + CHILD, territories("\"managr\":null"));
+    assertThat(reply.status()).isEqualTo(200);
+    JsonNode after = get("/" + CHILD).json().at("/territories/0");
+    assertThat(after.get("manager")).isEqualTo(before.get("manager"));
+    assertThat(after.has("managr")).isFalse();
   }
 
   @ParameterizedTest
@@ -217,7 +269,8 @@ class ChangeTerritoriesTest {
             territories("\"account_rule_criteria\":" + group(String.join(",", members))));
     assertThat(reply.text("/territories/0/code")).isEqualTo(code);
     if (code.equals("LIMIT_EXCEEDED")) {
-      assertThat(reply.text("/territories/0/details/limit")).isEqualTo("25");
+      assertThat(reply.json().get("territories"))
+          .isEqualTo(example("TerritoryCriteriaLimitReached").get("territories"));
     }
   }
 
@@ -316,11 +369,32 @@ class ChangeTerritoriesTest {
   }
 
   @Test
-  void thePathWinsOverAnIdentifierInTheBody() {
+  void aBodyThatNamesAnotherTerritoryThanThePathChangesNeither() {
+    JsonNode before = get("").json();
     String keys = "\"id\":\"" + SOUTH + "\",\"name\":\"Up North\"";
-    Reply reply = send("PUT", "/" + NORTH, territories(keys));
-    assertThat(reply.text("/territories/0/details/id")).isEqualTo(NORTH);
-    assertThat(get("/" + SOUTH).text("/territories/0/name")).isEqualTo("Chennai-South");
+    Reply change = send("PUT", "/" + NORTH, territories(keys));
+    String handover =
+        "\"id\":\"%s\",\"transfer_to_id\":\"%s\",\"delete_previous_forecasts\":false"
+            .formatted(PARENT, ZOHO);
+    Reply transfer = send("POST", "/" + Sandbox.CHENNAI + TRANSFER, territories(handover));
+    for (Reply reply : List.of(change, transfer)) {
+      assertThat(reply.status()).isEqualTo(400);
+      assertThat(reply.text("/territories/0/code")).isEqualTo("INVALID_DATA");
+      assertThat(reply.text("/territories/0/details/json_path")).isEqualTo("$.territories[0].id");
+    }
+    assertThat(get("").json()).isEqualTo(before);
+  }
+
+  @Test
+  void aBodyMayNameTheTerritoryOfThePath() {
+    String keys = "\"id\":\"" + NORTH + "\",\"name\":\"Up North\"";
+    assertThat(send("PUT", "/" + NORTH, territories(keys)).status()).isEqualTo(200);
+    assertThat(get("/" + NORTH).text("/territories/0/name")).isEqualTo("Up North");
+    String handover =
+        "\"id\":%s,\"transfer_to_id\":\"%s\",\"delete_previous_forecasts\":false"
+            .formatted(Sandbox.CHENNAI, ZOHO);
+    assertThat(send("POST", "/" + Sandbox.CHENNAI + TRANSFER, territories(handover)).status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request that is put together step by step and then sent. */
 public final class Call {
@@ -62,6 +63,11 @@ public final class Call {
     return stub.send(this);
   }
 
+  /** Sends it without holding the answer to the contract, which a fault may break. */
+  public Reply sendUnchecked() {
+    return stub.sendUnchecked(this);
+  }
+
   /** Path and query as they are sent. */
   public String target() {
     return target;
@@ -72,7 +78,18 @@ public final class Call {
     return target.substring("/crm/v7".length());
   }
 
-  String method() {
+  /** The headers as they are sent, by name. */
+  public Map<String, String> headers() {
+    return Map.copyOf(headers);
+  }
+
+  /** The body as it is sent, if there is one. */
+  public Optional<String> body() {
+    return Optional.ofNullable(body);
+  }
+
+  /** The method as it is sent. */
+  public String method() {
     return method;
   }
 

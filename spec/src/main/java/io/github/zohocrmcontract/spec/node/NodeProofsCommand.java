@@ -31,7 +31,8 @@ public final class NodeProofsCommand {
       case "left-out" ->
           System.out.println(
               "Not proven, because of -Dproofs.node=false: lint of the description (Spectral, OWASP, Redocly),"
-                  + " its import into Postman, the client against Prism, and Zoho's Node SDK against the"
+                  + " its report card, its import into Postman, the Postman collection and the workflows"
+                  + " against the stub, the client against Prism, and Zoho's Node SDK against the"
                   + " stub.");
       default -> throw new IllegalArgumentException("There is no step " + arguments[0] + ".");
     }

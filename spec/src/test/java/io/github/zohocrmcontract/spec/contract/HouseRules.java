@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,8 +23,17 @@ record HouseRules(Map<String, JsonNode> samples) {
   /** How an operation can succeed: at once, by making something, or by scheduling it. */
   private static final List<String> SUCCESSES = List.of("200", "201", "202");
 
+  private static final Set<String> SUCCESS_CODES = Set.of("SUCCESS", "SCHEDULED");
   private static final Set<String> EVIDENCE = Set.of("sample", "observed-v8", "inferred");
   private static final List<String> SCHEMES = List.of("zohoOAuth", "zohoAuthorizationHeader");
+
+  /**
+   * What can be sent twice with the same effect and the same answer. It stands here as well, so
+   * that nobody marks an operation in passing. The other PUTs answer something else the second
+   * time: DUPLICATE_DATA where users and territories are associated, ID_ALREADY_ACTIVE or
+   * ID_ALREADY_DEACTIVATED where users are changed.
+   */
+  private static final Set<String> REPEATABLE = Set.of("updateTerritories", "updateTerritory");
 
   /** A sentence for each rule that is broken. */
   List<String> findings(ContractTree contract) {
@@ -37,11 +47,45 @@ record HouseRules(Map<String, JsonNode> samples) {
         findings.add(operation.method() + " " + operation.path() + " has no name of its own");
       }
       findings.addAll(texts(operation, tags));
+      findings.addAll(repeatable(operation));
       findings.addAll(security(operation, contract));
       findings.addAll(responses(operation, contract));
     }
     findings.addAll(evidence(contract));
+    findings.addAll(cures(contract));
     return findings;
+  }
+
+  /** That whoever meets an error can be told what helps. */
+  private static List<String> cures(ContractTree contract) {
+    List<String> findings = new ArrayList<>();
+    JsonNode codes = contract.schema("ResultCode");
+    JsonNode cures = codes.path("x-cures");
+    Set<String> listed = new HashSet<>();
+    codes.path("x-extensible-enum").forEach(code -> listed.add(code.asString()));
+    Set<String> errors = new TreeSet<>(listed);
+    errors.removeAll(SUCCESS_CODES);
+    for (JsonNode example : contract.document().path("components").path("examples")) {
+      collectErrors(example.path("value"), errors);
+    }
+    for (String code : errors) {
+      if (!cures.path(code).asString("").strip().endsWith(".")) {
+        findings.add("code " + code + " has no sentence in x-cures");
+      }
+    }
+    for (String code : cures.propertyNames()) {
+      if (!listed.contains(code) || SUCCESS_CODES.contains(code)) {
+        findings.add("x-cures has " + code + ", which is no code of an error");
+      }
+    }
+    return findings;
+  }
+
+  private static void collectErrors(JsonNode node, Set<String> codes) {
+    if (node.path("status").asString("").equals("error") && node.has("code")) {
+      codes.add(node.path("code").asString());
+    }
+    node.forEach(child -> collectErrors(child, codes));
   }
 
   private static List<String> texts(ContractTree.Operation operation, Set<String> tags) {
@@ -57,6 +101,26 @@ record HouseRules(Map<String, JsonNode> samples) {
     JsonNode given = operation.node().path("tags");
     if (given.isEmpty() || !given.valueStream().allMatch(tag -> tags.contains(tag.asString()))) {
       findings.add(operation.operationId() + " has no declared tag");
+    }
+    return findings;
+  }
+
+  private static List<String> repeatable(ContractTree.Operation operation) {
+    List<String> findings = new ArrayList<>();
+    JsonNode mark = operation.node().path("x-repeatable");
+    String id = operation.operationId();
+    if (!mark.isMissingNode() && !(mark.isBoolean() && mark.asBoolean())) {
+      findings.add(id + " has x-repeatable, which is true or left out");
+    }
+    if (!mark.isMissingNode() && !operation.method().equalsIgnoreCase("PUT")) {
+      findings.add(id + " has x-repeatable, but is no PUT");
+    }
+    if (mark.isMissingNode() == REPEATABLE.contains(id)) {
+      findings.add(
+          id
+              + (mark.isMissingNode()
+                  ? " lacks x-repeatable"
+                  : " has x-repeatable, but is not known to answer the same twice"));
     }
     return findings;
   }

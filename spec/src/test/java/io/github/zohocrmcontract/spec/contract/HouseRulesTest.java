@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class HouseRulesTest {
+  private static final String CURES = "/components/schemas/ResultCode/x-cures";
 
   private final ContractTree contract =
       ContractTree.read(Path.of(System.getProperty("contract.bundle")));
@@ -51,6 +52,22 @@ class HouseRulesTest {
         broken(
             tree -> object(tree, "/paths/~1users/get").putArray("tags"),
             "getUsers has no declared tag"),
+        broken(
+            tree ->
+                object(tree, "/paths/~1settings~1territories~1{territory_id}~1users/put")
+                    .put("x-repeatable", true),
+            "associateTerritoryUsers has x-repeatable, but is not known to answer the same twice"),
+        broken(
+            tree ->
+                object(tree, "/paths/~1users~1actions~1transfer_and_delete/post")
+                    .put("x-repeatable", true),
+            "transferAndDeleteUsers has x-repeatable, but is no PUT"),
+        broken(
+            tree -> object(tree, "/paths/~1settings~1territories/put").put("x-repeatable", "yes"),
+            "updateTerritories has x-repeatable, which is true or left out"),
+        broken(
+            tree -> object(tree, "/paths/~1settings~1territories/put").remove("x-repeatable"),
+            "updateTerritories lacks x-repeatable"),
         broken(
             tree -> array(tree, "/paths/~1users/get/security").remove(2),
             "getUsers does not offer security scheme zohoAuthorizationHeader"),
@@ -100,6 +117,21 @@ class HouseRulesTest {
         broken(
             tree -> object(tree, "/components/examples/UserRemoved").put("x-evidence", "inferred"),
             "example UserRemoved is a sample, but is not called one"),
+        broken(
+            tree -> object(tree, CURES).remove("DUPLICATE_DATA"),
+            "code DUPLICATE_DATA has no sentence in x-cures"),
+        broken(
+            tree -> object(tree, CURES).put("DUPLICATE_DATA", " "),
+            "code DUPLICATE_DATA has no sentence in x-cures"),
+        broken(
+            tree -> object(tree, "/components/examples/InvalidToken/value").put("code", "NEW_CODE"),
+            "code NEW_CODE has no sentence in x-cures"),
+        broken(
+            tree -> object(tree, CURES).put("SUCCESS", "Be glad."),
+            "x-cures has SUCCESS, which is no code of an error"),
+        broken(
+            tree -> object(tree, CURES).put("DUPLICATED_DATA", "Read the code again."),
+            "x-cures has DUPLICATED_DATA, which is no code of an error"),
         broken(
             tree -> object(tree, "/components/examples").remove("UserRemoved"),
             "sample disassociate-users.response.json is no example"));

@@ -44,7 +44,7 @@ class DocumentedFactsTest {
     List<DocumentedPage> pages = documentation.pages();
     assertThat(pages).hasSize(24);
     assertThat(pages.stream().flatMap(page -> page.operations().stream())).hasSize(38);
-    assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(144);
+    assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(154);
     assertThat(pages.stream().flatMap(page -> page.samples().stream())).hasSize(6);
     assertThat(responseKeys("get-users")).hasSize(43);
     assertThat(responseKeys("get-user-territory")).hasSize(42);

@@ -68,15 +68,22 @@ record ErrorFacts(DocumentedPage page) {
               : Finding.unlessEqual(
                   subject + ": " + key + " in example " + quoted(name) + " of " + id,
                   documented,
-                  texts(example.path("value"), key));
+                  texts(example.path("value"), key, error));
         });
   }
 
-  /** An error stands bare in the body or in each entry of the array named after the resource. */
-  private static Set<String> texts(JsonNode body, String key) {
+  /**
+   * An error stands bare in the body or in each entry of the array named after the resource; a
+   * success beside it has a text of its own.
+   */
+  private static Set<String> texts(JsonNode body, String key, DocumentedPage.Failure error) {
     Stream<JsonNode> results =
         body.has("code") ? Stream.of(body) : body.valueStream().flatMap(JsonNode::valueStream);
-    return results.map(result -> result.path(key).asString()).collect(Collectors.toSet());
+    boolean ofErrors = key.equals("message") && error.besideSuccess() != null;
+    return results
+        .filter(result -> !ofErrors || result.path("status").asString().equals("error"))
+        .map(result -> result.path(key).asString())
+        .collect(Collectors.toSet());
   }
 
   private static JsonNode example(

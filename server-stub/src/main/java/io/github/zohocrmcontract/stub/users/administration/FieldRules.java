@@ -71,7 +71,7 @@ final class FieldRules {
   static void check(ObjectNode fields) {
     for (String name : fields.propertyNames()) {
       if (SET_BY_SERVER.contains(name)) {
-        throw Places.refuse(UserErrors.setByServer(name, key(name)));
+        throw Places.refuse(Errors.setByServer(name, key(name)));
       }
     }
     check(

@@ -25,7 +25,7 @@ public final class Rights {
    * @throws Refusal if the caller may not add users
    */
   void requireToAdd(Caller caller, User by) {
-    requireToManage(caller, by);
+    requireToManage(caller, by, UserErrors.noPermissionToCreate());
     if (!by.isAdministrator()) {
       throw Refusal.of(UserErrors.notAdministrator());
     }
@@ -37,7 +37,7 @@ public final class Rights {
    */
   void requireToChange(Caller caller, User by, long user) {
     if (by.id() != user) {
-      requireToManage(caller, by);
+      requireToManage(caller, by, Errors.noPermission(Permissions.MANAGE_USERS));
     }
     requireNoExpiredTrial(caller, UserErrors.mayNotChange());
   }
@@ -55,16 +55,16 @@ public final class Rights {
    * @throws Refusal if the caller may not delete users
    */
   void requireToDelete(Caller caller, User by) {
-    requireToManage(caller, by);
+    requireToManage(caller, by, UserErrors.noPermissionToDelete());
     if (!by.isAdministrator()) {
       throw Places.refuse(UserErrors.mayNotDelete());
     }
     requireNoExpiredTrial(caller, UserErrors.mayNotDelete());
   }
 
-  private void requireToManage(Caller caller, User by) {
+  private void requireToManage(Caller caller, User by, ZohoError error) {
     if (!by.isAdministrator() && !managesUsers(caller, by)) {
-      throw Refusal.of(Errors.noPermission(Permissions.MANAGE_USERS));
+      throw Refusal.of(error);
     }
   }
 

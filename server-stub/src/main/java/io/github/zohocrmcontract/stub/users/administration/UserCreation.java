@@ -100,7 +100,7 @@ public final class UserCreation {
     licences.requireNoCrmPlus(caller, UserErrors.addInCrmPlus());
     for (String name : List.of("id", "status", "reinvite")) {
       if (fields.has(name)) {
-        throw Places.refuse(UserErrors.setByServer(name, Places.key(name)));
+        throw Places.refuse(Errors.setByServer(name, Places.key(name)));
       }
     }
     FieldRules.check(fields);
@@ -116,7 +116,7 @@ public final class UserCreation {
     long id = organisations.nextIdentifier(organisation);
     document.put("id", Long.toString(id));
     users.add(organisation, new User(true, document).createdBy(by, now));
-    return ItemResult.success(Map.of("id", Long.toString(id)), "User added");
+    return ItemResult.made(Map.of("id", Long.toString(id)), "User added");
   }
 
   private void checkEmail(String organisation, String email) {

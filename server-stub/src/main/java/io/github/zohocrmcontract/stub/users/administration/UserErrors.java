@@ -1,6 +1,8 @@
 package io.github.zohocrmcontract.stub.users.administration;
 
+import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
+import io.github.zohocrmcontract.stub.users.Permissions;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,6 +17,16 @@ final class UserErrors {
   /** The caller's profile is not Administrator. */
   static ZohoError notAdministrator() {
     return new ZohoError(FORBIDDEN, "FORBIDDEN", Map.of(), "Permission denied");
+  }
+
+  /** The caller's profile does not allow to add users. */
+  static ZohoError noPermissionToCreate() {
+    return Errors.noPermission(Permissions.MANAGE_USERS, "Permission denied to create");
+  }
+
+  /** The caller's profile does not allow to delete users. */
+  static ZohoError noPermissionToDelete() {
+    return Errors.noPermission(Permissions.MANAGE_USERS, "Permission denied to delete");
   }
 
   /** The caller or the organisation may not add users. */
@@ -101,11 +113,6 @@ final class UserErrors {
         "MAPPING_MISMATCH",
         details,
         "the number separator and decimal separator values should not be same");
-  }
-
-  /** Only the server sets this key. */
-  static ZohoError setByServer(String key, Map<String, Object> details) {
-    return of("NOT_SUPPORTED", details, key + " is cannot be updated by api");
   }
 
   /** Callers cannot do this to themselves. */

@@ -49,7 +49,8 @@ public final class ErrorScenarios {
 
   /** Which examples of errors no operation can be made to give, and why. */
   public Map<String, String> notToBeHad() {
-    return Map.of("TooManyRequests", "The stub counts no calls yet.");
+    return Map.of(
+        "TooManyRequests", "The stub counts calls only when it is asked to; LimitsTest asks.");
   }
 
   private Call general(Call request, String operation, String example) {
@@ -58,7 +59,8 @@ public final class ErrorScenarios {
       case "InvalidToken" -> request.as("sandbox-access-expired");
       case "OauthScopeMismatch" -> request.as(OTHER_SCOPE);
       case "InactiveUser" -> request.as(INACTIVE);
-      case "NoPermission" -> request.as(WITHOUT_PERMISSION);
+      case "NoPermission", "NoPermissionToCreateUsers", "NoPermissionToDeleteUsers" ->
+          request.as(WITHOUT_PERMISSION);
       case "TerritoryNotEnabled" -> request.as("test-access-without-territories");
       case "TerritoryDisabled" -> request.as("test-access-territories-switched-off");
       case "InvalidUrlPattern" -> stub.get("/nowhere").as(Sandbox.USERS);

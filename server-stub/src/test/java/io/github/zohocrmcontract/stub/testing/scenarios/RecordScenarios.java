@@ -61,7 +61,9 @@ final class RecordScenarios implements Scenarios {
           case "RecordAlreadyScheduled" -> account(operation, PENDING, BOSTON);
           case "RecordOfSomeoneElse", "UnreadableRecord" ->
               withoutToken(operation).as(STANDARD_USER);
-          case "NoPermissionToEditRecords", "NoPermissionToViewRecords" ->
+          case "NoPermissionToAssignTerritories",
+              "NoPermissionToRemoveTerritories",
+              "NoPermissionToViewRecords" ->
               withoutToken(operation).as(SUPPORT_USER);
           case "RecordWithTooManyTerritories" -> account(operation, FULL, NEWARK);
           case "DealWithTooManyTerritories" ->

@@ -16,6 +16,8 @@ final class TerritoryChangeScenarios implements Scenarios {
   private static final String CHENNAI_SOUTH = "431581000000744125";
   private static final String CHENNAI_NORTH = "431581000000744137";
   private static final String PARENT = "431581000000744159";
+  private static final String COMPARISON =
+      "{\"comparator\":\"equal\",\"field\":{\"api_name\":\"City\"},\"value\":\"Madurai\"}";
   private static final String USA = "3652397000000715341";
   private static final String TEXAS = "3652397000007612003";
 
@@ -97,6 +99,8 @@ final class TerritoryChangeScenarios implements Scenarios {
       case "TerritoryIdMissing" -> attempt(operation, "", "\"name\":\"x\"");
       case "TerritoryToUpdateUnknown", "UnknownTerritoryInPath" ->
           attempt(operation, Sandbox.NOBODY, "\"name\":\"x\"");
+      case "TerritoryIdNotThatOfThePath" ->
+          attempt(operation, CHENNAI_NORTH, id(CHENNAI_SOUTH) + ",\"name\":\"x\"");
       case "TerritoryParentUnknown" -> attempt(operation, CHENNAI_NORTH, parent(Sandbox.NOBODY));
       case "TerritoryParentBelow" -> attempt(operation, Sandbox.CHENNAI, parent(CHENNAI_SOUTH));
       case "OrganisationTerritoryChanged" ->
@@ -127,6 +131,10 @@ final class TerritoryChangeScenarios implements Scenarios {
               new Key("\"name\":\"Research & Development\"", Sandbox.TERRITORIES);
           case "TerritoryNameTooLong" ->
               new Key("\"name\":\"" + "x".repeat(51) + "\"", Sandbox.TERRITORIES);
+          case "TerritoryNameBlank" -> new Key("\"name\":\" \"", Sandbox.TERRITORIES);
+          case "TerritoryKeyOfWrongType" -> new Key("\"description\":7", Sandbox.TERRITORIES);
+          case "TerritoryKeySetByServer" ->
+              new Key("\"created_by\":{\"id\":\"" + Sandbox.SMITH + "\"}", Sandbox.TERRITORIES);
           case "TerritoryPermissionTypeUnknown" ->
               new Key("\"permission_type\":\"write_only\"", Sandbox.TERRITORIES);
           case "TerritoryManagerUnknown" -> manager(Sandbox.NOBODY, Sandbox.TERRITORIES);
@@ -135,6 +143,8 @@ final class TerritoryChangeScenarios implements Scenarios {
           case "TerritoryCriteriaInvalid" -> rule("{\"comparator\":\"equal\"}");
           case "TerritoryCriteriaFieldInvalid" ->
               rule("{\"comparator\":\"equal\",\"field\":\"City\",\"value\":\"Madurai\"}");
+          case "TerritoryCriteriaFieldUnknown" -> rule(COMPARISON.replace("City", "the city"));
+          case "TerritoryCriteriaComparatorUnknown" -> rule(COMPARISON.replace("equal", "wat"));
           case "TerritoryCriteriaLimitReached" -> rule(group(group(12) + "," + group(14)));
           default -> null;
         });
@@ -149,9 +159,7 @@ final class TerritoryChangeScenarios implements Scenarios {
   }
 
   private static String group(int comparisons) {
-    String comparison =
-        "{\"comparator\":\"equal\",\"field\":{\"api_name\":\"City\"},\"value\":\"Madurai\"}";
-    return group(comparison + ("," + comparison).repeat(comparisons - 1));
+    return group(COMPARISON + ("," + COMPARISON).repeat(comparisons - 1));
   }
 
   private static String group(String members) {
@@ -189,6 +197,8 @@ final class TerritoryChangeScenarios implements Scenarios {
       case "TerritoryToTransferUnknown", "UnknownTerritoryInPath" ->
           attempt(operation, Sandbox.NOBODY, receiver(ZOHO));
       case "TerritoryIdMissing" -> attempt(operation, "", receiver(ZOHO));
+      case "TerritoryIdNotThatOfThePath" ->
+          attempt(operation, Sandbox.CHENNAI, id(PARENT) + "," + receiver(ZOHO));
       case "TransferTargetMissing" ->
           attempt(operation, Sandbox.CHENNAI, "\"delete_previous_forecasts\":false");
       case "ForecastsDecisionMissing" ->
@@ -248,6 +258,10 @@ final class TerritoryChangeScenarios implements Scenarios {
     }
     draft.append(parent(above));
     return keys.isEmpty() ? draft.toString() : draft + "," + keys;
+  }
+
+  private static String id(String territory) {
+    return "\"id\":\"" + territory + "\"";
   }
 
   private static String parent(String territory) {

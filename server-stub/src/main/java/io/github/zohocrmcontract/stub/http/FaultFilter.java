@@ -1,0 +1,279 @@
+package io.github.zohocrmcontract.stub.http;
+
+import io.github.zohocrmcontract.stub.answers.ErrorBodies;
+import io.github.zohocrmcontract.stub.contract.Answer;
+import io.github.zohocrmcontract.stub.contract.Operation;
+import io.github.zohocrmcontract.stub.contract.Schema;
+import io.github.zohocrmcontract.stub.faults.AnswerChange;
+import io.github.zohocrmcontract.stub.faults.DocumentedErrors;
+import io.github.zohocrmcontract.stub.faults.DocumentedErrors.DocumentedError;
+import io.github.zohocrmcontract.stub.faults.Effect;
+import io.github.zohocrmcontract.stub.faults.Fault;
+import io.github.zohocrmcontract.stub.faults.FaultText;
+import io.github.zohocrmcontract.stub.faults.FaultableCall;
+import io.github.zohocrmcontract.stub.faults.Faults;
+import io.github.zohocrmcontract.stub.faults.Moment;
+import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.refusals.Errors;
+import io.github.zohocrmcontract.stub.refusals.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Plays the fault that a header or a rule asks for, on requests that are good. A header is heeded
+ * from this machine only. What goes out is sent by {@link ExchangeFilter}.
+ */
+final class FaultFilter extends OncePerRequestFilter {
+
+  /** The header that asks for a fault, in the words of {@link FaultText}. */
+  static final String HEADER = "X-Sandbox-Fault";
+
+  private static final int FIRST_ERROR = 400;
+  private static final int GATEWAY = 502;
+  private static final byte[] GATEWAY_PAGE =
+      "<html>\n<head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body>\n</html>\n"
+          .getBytes(StandardCharsets.UTF_8);
+
+  private final Faults faults;
+  private final BatchFaults batches;
+  private final Pause pause;
+  private final ErrorBodies errors;
+  private final JsonMapper json;
+
+  FaultFilter(Faults faults, Pause pause, ErrorBodies errors, JsonMapper json) {
+    this.faults = faults;
+    this.batches = new BatchFaults(json);
+    this.pause = pause;
+    this.errors = errors;
+    this.json = json;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getAttribute(ContractFilter.OPERATION) == null;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Operation operation = (Operation) request.getAttribute(ContractFilter.OPERATION);
+    Optional<Fault> fault;
+    try {
+      fault = wanted(request, operation);
+    } catch (IllegalArgumentException unusable) {
+      errors.write(Refusal.of(Errors.unusableFault(unusable.getMessage())), response);
+      return;
+    }
+    if (fault.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    new Play(fault.get(), operation, request, response, chain).run();
+  }
+
+  private Optional<Fault> wanted(HttpServletRequest request, Operation operation)
+      throws IOException {
+    String header = request.getHeader(HEADER);
+    if (header != null && isFromThisMachine(request)) {
+      Fault fault = FaultText.parse(header);
+      if (!faults.isPossible(fault, operation.id())) {
+        throw new IllegalArgumentException(
+            operation.id()
+                + " does not document "
+                + fault.text()
+                + ". "
+                + faults.possible(fault, List.of(operation)));
+      }
+      return Optional.of(fault);
+    }
+    Caller caller = (Caller) request.getAttribute(ContractFilter.CALLER);
+    return faults.next(
+        new FaultableCall(
+            operation.id(),
+            caller.organisation().name(),
+            request.getMethod(),
+            request.getRequestURI().replaceFirst("^/crm/[^/]+", "")));
+  }
+
+  /** The address is one already, so no name is looked up. */
+  static boolean isFromThisMachine(HttpServletRequest request) throws IOException {
+    return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+  }
+
+  /** One fault on one request. */
+  private final class Play {
+
+    private final Fault fault;
+    private final Operation operation;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final FilterChain chain;
+    private final ContentCachingResponseWrapper held;
+
+    Play(
+        Fault fault,
+        Operation operation,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        FilterChain chain) {
+      this.fault = fault;
+      this.operation = operation;
+      this.request = request;
+      this.response = response;
+      this.chain = chain;
+      this.held = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+    }
+
+    void run() throws ServletException, IOException {
+      Effect effect = fault.effect();
+      if (effect instanceof Effect.Latency latency) {
+        delay(latency.delay());
+      } else if (effect instanceof Effect.PartialFailure partial) {
+        fail(partial);
+      } else if (effect instanceof Effect.UnknownKey) {
+        work();
+        change(AnswerChange::withUnknownKey, "the answer is no object");
+      } else if (effect instanceof Effect.UnknownValue value) {
+        work();
+        Optional<Schema> schema =
+            Optional.ofNullable(operation.answers().get(held.getStatus())).flatMap(Answer::body);
+        change(
+            answer ->
+                schema.flatMap(each -> AnswerChange.withUnknownValue(each, answer, value.key())),
+            "the answer has no such value with an open vocabulary");
+      } else {
+        boolean worked = fault.moment() == Moment.AFTER;
+        if (worked) {
+          work();
+        }
+        replace(effect, worked);
+      }
+    }
+
+    private void work() throws ServletException, IOException {
+      chain.doFilter(request, response);
+    }
+
+    private void delay(Duration delay) throws ServletException, IOException {
+      try {
+        if (fault.moment() == Moment.BEFORE) {
+          pause.last(delay);
+        }
+        work();
+        if (fault.moment() == Moment.AFTER) {
+          pause.last(delay);
+        }
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+      }
+      played(true);
+    }
+
+    private void fail(Effect.PartialFailure partial) throws ServletException, IOException {
+      Optional<Delivery> delivery =
+          batches.play(operation, partial, request, response, held, chain);
+      delivery.ifPresent(this::deliver);
+      if (delivery.isPresent() || request.getAttribute(BatchFaults.PLAYED) != null) {
+        played(true);
+      } else {
+        notPlayed("there are not several objects, or the whole request was refused");
+      }
+    }
+
+    private void change(Function<JsonNode, Optional<JsonNode>> change, String reason) {
+      Optional<JsonNode> changed = parse(held.getContentAsByteArray()).flatMap(change);
+      if (changed.isEmpty()) {
+        notPlayed(reason);
+        return;
+      }
+      deliver(
+          Delivery.whole(
+              true,
+              held.getStatus(),
+              ErrorBodies.MEDIA_TYPE,
+              json.writeValueAsBytes(changed.get())));
+      played(true);
+    }
+
+    private Optional<JsonNode> parse(byte[] content) {
+      try {
+        return content.length == 0 ? Optional.empty() : Optional.of(json.readTree(content));
+      } catch (JacksonException noJson) {
+        return Optional.empty();
+      }
+    }
+
+    private void replace(Effect effect, boolean worked) {
+      if (effect instanceof Effect.Reset) {
+        deliver(Delivery.reset(worked));
+      } else if (effect instanceof Effect.BadGateway) {
+        deliver(Delivery.whole(worked, GATEWAY, "text/html;charset=UTF-8", GATEWAY_PAGE));
+      } else if (effect instanceof Effect.Answering error) {
+        DocumentedError documented =
+            DocumentedErrors.find(operation, error.code(), error.example()).orElseThrow();
+        deliver(
+            Delivery.whole(
+                worked,
+                documented.status(),
+                ErrorBodies.MEDIA_TYPE,
+                json.writeValueAsBytes(documented.body())));
+      } else if (effect instanceof Effect.CutOff cutOff) {
+        int status = worked ? held.getStatus() : success().status();
+        byte[] body = worked ? held.getContentAsByteArray() : example(success());
+        if (body.length == 0) {
+          notPlayed("the answer has no body");
+          return;
+        }
+        int sent = Math.min(cutOff.bytes().orElse(body.length / 2), body.length - 1);
+        deliver(
+            new Delivery(
+                worked, status, ErrorBodies.MEDIA_TYPE, body, Delivery.Ending.CUT_OFF, sent));
+      }
+      played(worked);
+    }
+
+    private Answer success() {
+      return operation.answers().values().stream()
+          .filter(answer -> answer.status() < FIRST_ERROR && !answer.examples().isEmpty())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private byte[] example(Answer answer) {
+      return json.writeValueAsBytes(answer.examples().values().iterator().next());
+    }
+
+    private void deliver(Delivery delivery) {
+      request.setAttribute(Delivery.ATTRIBUTE, delivery);
+    }
+
+    private void played(boolean worked) {
+      String work =
+          worked
+              ? "; the operation ran and made " + held.getStatus()
+              : "; the operation did not run";
+      request.setAttribute(PlayedFault.ATTRIBUTE, new PlayedFault(fault.text() + work, true));
+    }
+
+    private void notPlayed(String reason) {
+      request.setAttribute(
+          PlayedFault.ATTRIBUTE, new PlayedFault(fault.text() + "; not played: " + reason, false));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.zohocrmcontract.stub.http;
+
+import io.github.zohocrmcontract.stub.journal.ObservedRequest;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A request to the API whose body, up to the limit, was read for the journal. */
+final class KeptRequest extends HttpServletRequestWrapper {
+
+  private final byte[] body;
+  private final boolean whole;
+
+  private KeptRequest(HttpServletRequest request, byte[] body, boolean whole) {
+    super(request);
+    this.body = body;
+    this.whole = whole;
+  }
+
+  static KeptRequest of(HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() > BodyReader.LIMIT) {
+      // It is refused for its length, so nobody reads it.
+      return new KeptRequest(request, new byte[0], false);
+    }
+    byte[] body = request.getInputStream().readNBytes(BodyReader.LIMIT + 1);
+    return new KeptRequest(request, body, body.length <= BodyReader.LIMIT);
+  }
+
+  /** What came in. */
+  ObservedRequest observed() {
+    return new ObservedRequest(getMethod(), target(this), headers(this), body, whole);
+  }
+
+  /** How many bytes the body has, as far as is known. */
+  long size() {
+    return whole ? body.length : Math.max(body.length, getContentLengthLong());
+  }
+
+  static String target(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  static Map<String, List<String>> headers(HttpServletRequest request) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    Collections.list(request.getHeaderNames())
+        .forEach(name -> headers.put(name, Collections.list(request.getHeaders(name))));
+    return headers;
+  }
+
+  @Override
+  public BufferedReader getReader() {
+    return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public ServletInputStream getInputStream() {
+    return new BodyStream(body);
+  }
+}

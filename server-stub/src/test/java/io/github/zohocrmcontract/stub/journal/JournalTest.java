@@ -1,0 +1,323 @@
+package io.github.zohocrmcontract.stub.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.zohocrmcontract.stub.testing.Call;
+import io.github.zohocrmcontract.stub.testing.Sandbox;
+import io.github.zohocrmcontract.stub.testing.StubExtension;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The journal tells what was asked, how it was answered, and what was wrong with it. */
+class JournalTest {
+
+  @RegisterExtension static final StubExtension STUB = new StubExtension();
+
+  private static final String TRANSFER =
+      "{\"transfer_and_delete\":[{\"id\":%s,\"transfer\":{\"records\":true,\"assignment\":true,"
+          + "\"criteria\":false,\"id\":\"3652397000000186017\"}}]}";
+
+  @BeforeEach
+  void forget() {
+    journal().clear();
+  }
+
+  @Test
+  void aGoodRequestIsKeptWithItsAnswerAndWithoutFindings() {
+    String body = users("/users?type=ActiveUsers").send().body();
+    JournalEntry entry = journal().last().orElseThrow();
+    assertThat(entry.method()).isEqualTo("GET");
+    assertThat(entry.target()).isEqualTo("/crm/v7/users?type=ActiveUsers");
+    assertThat(entry.operationId()).contains("getUsers");
+    assertThat(entry.organisation()).contains("documented-users");
+    assertThat(entry.status()).isEqualTo(200);
+    assertThat(entry.answer().text()).isEqualTo(body);
+    assertThat(entry.findings()).isEmpty();
+    assertThat(entry.answerFindings()).isEmpty();
+    assertThat(entry.fault()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsWrongWithARequestIsToldWithItsPlaceAndWithTheContract() {
+    return Stream.of(
+            new Wrong(
+                "an unknown path", users("/user"), "ERROR path", "/paths", "Did you mean /users?"),
+            new Wrong(
+                "a path in capitals",
+                STUB.get("/Users/1/territories").as(Sandbox.TERRITORIES),
+                "WARNING path",
+                "/paths",
+                "/users/1/territories"),
+            new Wrong(
+                "a path outside the API",
+                STUB.call("GET", "/v7/users").as(Sandbox.USERS),
+                "ERROR path",
+                "/servers/0",
+                "/crm/v7"),
+            new Wrong(
+                "a method that the path does not have",
+                STUB.call("PATCH", "/crm/v7/users").as(Sandbox.USERS),
+                "ERROR method",
+                "/paths/~1users",
+                "GET, POST, PUT"),
+            new Wrong(
+                "an old version",
+                STUB.call("GET", "/crm/v2/users").as(Sandbox.USERS),
+                "ERROR path",
+                "/servers/0/variables/version",
+                "v7"),
+            new Wrong(
+                "no token",
+                STUB.get("/users"),
+                "ERROR header Authorization",
+                "/components/securitySchemes/zohoAuthorizationHeader",
+                "Zoho-oauthtoken"),
+            new Wrong(
+                "the word Bearer",
+                STUB.get("/users").header("Authorization", "Bearer " + Sandbox.USERS),
+                "WARNING header Authorization",
+                "/components/securitySchemes/zohoAuthorizationHeader",
+                "Zoho-oauthtoken"),
+            new Wrong(
+                "an unknown parameter",
+                users("/users?typ=AllUsers"),
+                "WARNING query typ",
+                "/paths/~1users/get",
+                "Did you mean type?"),
+            new Wrong(
+                "a parameter of another type",
+                users("/users?page=one"),
+                "ERROR query page",
+                "/components/parameters/Page/schema",
+                "integer"),
+            new Wrong(
+                "a parameter out of range",
+                users("/users?per_page=1000"),
+                "ERROR query per_page",
+                "/components/parameters/PerPage/schema",
+                "200"),
+            new Wrong(
+                "a value that is not allowed",
+                users("/users?type=Everyone"),
+                "ERROR query type",
+                "/components/schemas/UserType",
+                "AllUsers"),
+            new Wrong(
+                "a header that is no date",
+                users("/users").header("If-Modified-Since", "yesterday"),
+                "ERROR header If-Modified-Since",
+                "/components/parameters/IfModifiedSince/schema",
+                "2026-11-01T09:30:00+05:30"),
+            new Wrong(
+                "an & at the end",
+                users("/users?page=1&"),
+                "WARNING query",
+                "/paths/~1users/get",
+                "&"),
+            new Wrong(
+                "an empty parameter",
+                users("/users?ids="),
+                "WARNING query ids",
+                "/components/parameters/UserIds",
+                "Leave it out"),
+            new Wrong(
+                "a parameter given twice",
+                users("/users?ids=5725767000000583018&ids=5725767000000583032"),
+                "WARNING query ids",
+                "/components/parameters/UserIds",
+                "commas"),
+            new Wrong(
+                "an identifier in the path that is none",
+                users("/users/me"),
+                "ERROR path user_id",
+                "/components/parameters/UserId/schema",
+                "19 digits"),
+            new Wrong(
+                "a body on a request that takes none",
+                users("/users").body("{}"),
+                "WARNING body",
+                "/paths/~1users/get",
+                "Send none"),
+            new Wrong(
+                "JSON under another type",
+                transfer("\"3652397000009999999\"").header("Content-Type", "text/plain"),
+                "WARNING header Content-Type",
+                "/requestBody/content",
+                "application/json"),
+            new Wrong(
+                "a type that is refused",
+                transfer("\"3652397000009999999\"").header("Content-Type", "application/xml"),
+                "ERROR header Content-Type",
+                "/requestBody/content",
+                "application/json"),
+            new Wrong(
+                "a body that is no JSON",
+                transfer("\"").header("Content-Type", "application/json"),
+                "ERROR body",
+                "/requestBody",
+                "line 1"),
+            new Wrong(
+                "an identifier as a number",
+                transfer("3652397000009999999").header("Content-Type", "application/json"),
+                "WARNING $.transfer_and_delete[0].id",
+                "/properties/id",
+                "quotes"),
+            new Wrong(
+                "a key of a body that is unknown",
+                STUB.post("/users/actions/transfer_and_delete")
+                    .as(Sandbox.TRANSFER)
+                    .json(
+                        TRANSFER
+                            .formatted("\"3652397000009999999\"")
+                            .replaceFirst("\\{", "{\"transfer_and_deletes\":[],")),
+                "WARNING $.transfer_and_deletes",
+                "/components/schemas/TransferAndDeleteRequest",
+                "Did you mean transfer_and_delete?"),
+            new Wrong(
+                "a key of a body that is missing",
+                STUB.post("/users/actions/transfer_and_delete").as(Sandbox.TRANSFER).json("{}"),
+                "ERROR $.transfer_and_delete",
+                "/components/schemas/TransferAndDeleteRequest",
+                "required"))
+        .map(wrong -> DynamicTest.dynamicTest(wrong.name(), wrong::check));
+  }
+
+  @Test
+  void tokensAndSecretsAreNowhereInTheJournal() {
+    users("/users?access_token=" + Sandbox.USERS + "&comment=" + Sandbox.USERS).sendUnchecked();
+    STUB.call(
+            "POST",
+            "/oauth/v2/token?grant_type=refresh_token&client_id=sandbox-client"
+                + "&client_secret=sandbox-secret&refresh_token=sandbox-refresh-empty")
+        .send();
+    STUB.call("POST", "/oauth/v2/token")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .body("grant_type=refresh_token&client_secret=sandbox-secret")
+        .send();
+    assertThat(journal().requests()).hasSize(3);
+    assertThat(journal().requests().toString())
+        .doesNotContain(Sandbox.USERS, "sandbox-secret", "sandbox-refresh-empty", "\"1000.")
+        .contains("Zoho-oauthtoken ***", "grant_type=refresh_token", "client_secret=***");
+  }
+
+  @Test
+  void requestsAreFoundByOperationOrganisationAndStatus() {
+    users("/users").send();
+    users("/nowhere").send();
+    STUB.get("/users/actions/count").as(Sandbox.TRANSFER).send();
+    assertThat(journal().ofOperation("getUsersCount")).hasSize(1);
+    assertThat(journal().ofOrganisation("documented-users")).hasSize(1);
+    assertThat(journal().withStatus(404)).singleElement().matches(JournalEntry::brokeTheContract);
+    assertThat(journal().requests()).extracting(JournalEntry::number).isSorted();
+  }
+
+  @Test
+  void theOldestGoFirstWhenThereAreTooMany() {
+    Journal small = new Journal(3);
+    IntStream.range(0, 10).forEach(each -> small.add(number -> entry(number, "x")));
+    assertThat(small.requests()).extracting(JournalEntry::number).containsExactly(8L, 9L, 10L);
+  }
+
+  @Test
+  void theOldestGoFirstWhenTheirBodiesAreTooLarge() {
+    Journal small = new Journal(100, 25);
+    IntStream.range(0, 10).forEach(each -> small.add(number -> entry(number, "0123456789")));
+    assertThat(small.size()).isEqualTo(2);
+    small.add(number -> entry(number, "x".repeat(26)));
+    assertThat(small.size()).isZero();
+  }
+
+  @Test
+  void aLargeBodyIsCutAndSaysSo() {
+    RecordedBody body = RecordedBody.of(new byte[RecordedBody.MOST_BYTES + 1], 70_000);
+    assertThat(body.cut()).isTrue();
+    assertThat(body.text()).endsWith("…[cut, 70000 bytes in all]");
+    assertThat(RecordedBody.of(new byte[2], 2).cut()).isFalse();
+  }
+
+  @Test
+  void everyPlaceInTheContractIsInAFileThatExistsOnce() throws IOException {
+    Path sources = Path.of(System.getProperty("spec.directory")).getParent();
+    for (String pointer :
+        List.of(
+            "/paths/~1users~1{user_id}/get",
+            "/components/parameters/Page/schema",
+            "/components/schemas/TransferAndDeleteRequest/properties/transfer_and_delete",
+            "/components/responses/Unauthorized",
+            "/components/securitySchemes/zohoOAuth")) {
+      String file = SpecPlace.of(pointer).file().orElseThrow();
+      String glob = "glob:" + file.replace("{", "\\{").replace("}", "\\}");
+      PathMatcher matcher = FileSystems.getDefault().getPathMatcher(glob);
+      try (Stream<Path> files =
+          Stream.concat(
+              Files.walk(sources.resolve("spec/paths")),
+              Files.walk(sources.resolve("spec/components")))) {
+        assertThat(files.map(sources::relativize).filter(matcher::matches)).as(file).hasSize(1);
+      }
+    }
+  }
+
+  private static JournalEntry entry(long number, String body) {
+    return new JournalEntry(
+        number,
+        Instant.EPOCH,
+        Duration.ZERO,
+        "GET",
+        "/",
+        Map.of(),
+        new RecordedBody(body, body.length(), false),
+        Optional.empty(),
+        Optional.empty(),
+        200,
+        RecordedBody.NONE,
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static Journal journal() {
+    return STUB.stub().journal();
+  }
+
+  private static Call users(String path) {
+    return STUB.get(path).as(Sandbox.USERS);
+  }
+
+  private static Call transfer(String id) {
+    return STUB.post("/users/actions/transfer_and_delete")
+        .as(Sandbox.TRANSFER)
+        .body(TRANSFER.formatted(id));
+  }
+
+  private record Wrong(String name, Call call, String place, String pointer, String remedy) {
+
+    void check() {
+      call.sendUnchecked();
+      JournalEntry entry = journal().last().orElseThrow();
+      assertThat(entry.findings())
+          .as(entry.toString())
+          .anySatisfy(
+              finding -> {
+                assertThat(finding.severity() + " " + finding.place()).startsWith(place);
+                assertThat(finding.spec().pointer()).contains(pointer);
+                assertThat(finding.problem() + " " + finding.remedy()).contains(remedy);
+              });
+      assertThat(entry.brokeTheContract()).isEqualTo(place.startsWith("ERROR"));
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package io.github.zohocrmcontract.stub.sequences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.zohocrmcontract.stub.Planting;
+import io.github.zohocrmcontract.stub.testing.Call;
+import io.github.zohocrmcontract.stub.testing.Reply;
+import io.github.zohocrmcontract.stub.testing.StubExtension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Of two changes that are asked for at the same moment, one is made after the other: answers and
+ * state afterwards are those of one order or of the other. Each round has an organisation of its
+ * own, and both orders are played as well, one call after the other.
+ */
+class ChangesAtOnceTest {
+
+  private static final int ROUNDS = 8;
+  private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
+  private static final String USER = "/users/" + RandomOrganisation.USERS.get(2);
+  private static final String TERRITORY =
+      "/settings/territories/" + RandomOrganisation.TERRITORIES.get(3);
+  private static final List<String> MOMENTS =
+      List.of("created_time", "modified_time", "Modified_Time");
+
+  @RegisterExtension static final StubExtension stub = new StubExtension();
+
+  private static final ExecutorService CALLERS = Executors.newFixedThreadPool(2);
+
+  @AfterAll
+  static void stop() {
+    CALLERS.shutdownNow();
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "NAME_TERRITORY, DESCRIBE_TERRITORY",
+    "NAME_TERRITORY, NAME_TERRITORY_OTHERWISE",
+    "SET_PHONE, SET_MOBILE",
+    "SET_PHONE, SET_PHONE_OTHERWISE",
+    "DELETE_USER, JOIN_TERRITORY",
+    "DELETE_USER, ADD_TERRITORY_TO_USER",
+    "DELETE_USER, BECOME_MANAGER",
+    "TRANSFER_AND_DELETE_USER, BECOME_MANAGER",
+    "TRANSFER_AND_DELETE_USER, JOIN_TERRITORY"
+  })
+  void oneOfTheTwoOrdersExplainsWhatIsThereAfterwards(Change first, Change second)
+      throws Exception {
+    List<Outcome> explained = List.of(inOrder(first, second), inOrder(second, first).swapped());
+    for (int round = 0; round < ROUNDS; round++) {
+      assertThat(atOnce(first, second)).isIn(explained);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NAME_TERRITORY, DESCRIBE_TERRITORY",
+    "SET_PHONE, SET_MOBILE",
+    "DELETE_USER, BECOME_MANAGER"
+  })
+  void aChangeThatGotLostWouldBeFound(Change first, Change second) {
+    List<Outcome> explained = List.of(inOrder(first, second), inOrder(second, first).swapped());
+    String accessToken = newOrganisation();
+    List<String> answers = List.of(answer(first, accessToken), "200 SUCCESS");
+    assertThat(explained).doesNotContain(new Outcome(answers, state(accessToken)));
+  }
+
+  @Test
+  void theTwoOrdersOfADeletionAndAnAppointmentAreToldApart() {
+    Outcome appointedBefore = inOrder(Change.BECOME_MANAGER, Change.DELETE_USER);
+    Outcome appointedAfter = inOrder(Change.DELETE_USER, Change.BECOME_MANAGER);
+    assertThat(appointedBefore.answers()).containsExactly("200 SUCCESS", "200 SUCCESS");
+    assertThat(appointedAfter.answers()).containsExactly("200 SUCCESS", "400 INVALID_DATA");
+    assertThat(appointedBefore.state()).isNotEqualTo(appointedAfter.state());
+  }
+
+  private static Outcome inOrder(Change first, Change second) {
+    String accessToken = newOrganisation();
+    List<String> answers = List.of(answer(first, accessToken), answer(second, accessToken));
+    return new Outcome(answers, state(accessToken));
+  }
+
+  private static Outcome atOnce(Change first, Change second) throws Exception {
+    String accessToken = newOrganisation();
+    CyclicBarrier start = new CyclicBarrier(2);
+    List<Future<String>> answers = new ArrayList<>();
+    for (Change change : List.of(first, second)) {
+      answers.add(
+          CALLERS.submit(
+              () -> {
+                start.await(30, TimeUnit.SECONDS);
+                return answer(change, accessToken);
+              }));
+    }
+    List<String> answered = new ArrayList<>();
+    for (Future<String> answer : answers) {
+      answered.add(answer.get(60, TimeUnit.SECONDS));
+    }
+    return new Outcome(List.copyOf(answered), state(accessToken));
+  }
+
+  /** An organisation in which another user manages the territory. */
+  private static String newOrganisation() {
+    RandomOrganisation organisation = new RandomOrganisation(NUMBERS.incrementAndGet());
+    Planting.plant(stub.stub(), organisation.seed());
+    String manager = "{\"manager\":{\"id\":\"" + RandomOrganisation.USERS.get(1) + "\"}}";
+    Reply reply =
+        stub.put(TERRITORY)
+            .json("{\"territories\":[" + manager + "]}")
+            .as(organisation.accessToken())
+            .send();
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    return organisation.accessToken();
+  }
+
+  private static String answer(Change change, String accessToken) {
+    Reply reply = change.call().as(accessToken).send();
+    JsonNode body = reply.json();
+    JsonNode result = body.has("code") ? body : body.iterator().next().get(0);
+    return reply.status() + " " + result.get("code").stringValue();
+  }
+
+  /** Everything that answers show, but for moments. */
+  private static List<JsonNode> state(String accessToken) {
+    List<String> paths = new ArrayList<>(List.of("/users?type=AllUsers", "/settings/territories"));
+    RandomOrganisation.TERRITORIES.forEach(
+        territory -> paths.add("/settings/territories/" + territory + "/users"));
+    RandomOrganisation.RECORDS.forEach(record -> paths.add("/" + record));
+    List<JsonNode> state = new ArrayList<>();
+    for (String path : paths) {
+      Reply reply = stub.get(path).as(accessToken).send();
+      if (reply.status() != 204) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        JsonNode body = reply.json();
+        withoutMoments(body);
+        state.add(body);
+      }
+    }
+    return state;
+  }
+
+  private static void withoutMoments(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove(MOMENTS);
+    }
+    node.forEach(ChangesAtOnceTest::withoutMoments);
+  }
+
+  /**
+   * What was answered and what is there afterwards.
+   *
+   * @param answers status and code, in the order in which the calls are named
+   * @param state everything that answers show, but for moments
+   */
+  private record Outcome(List<String> answers, List<JsonNode> state) {
+
+    Outcome swapped() {
+      return new Outcome(List.of(answers.get(1), answers.get(0)), state);
+    }
+  }
+
+  private enum Change {
+    NAME_TERRITORY {
+      @Override
+      Call call() {
+        return territory("'name':'North'");
+      }
+    },
+    NAME_TERRITORY_OTHERWISE {
+      @Override
+      Call call() {
+        return territory("'name':'South'");
+      }
+    },
+    DESCRIBE_TERRITORY {
+      @Override
+      Call call() {
+        return territory("'description':'All of it'");
+      }
+    },
+    BECOME_MANAGER {
+      @Override
+      Call call() {
+        return territory("'manager':{'id':'" + RandomOrganisation.USERS.get(2) + "'}");
+      }
+    },
+    JOIN_TERRITORY {
+      @Override
+      Call call() {
+        String users = "{'users':[{'id':'" + RandomOrganisation.USERS.get(2) + "'}]}";
+        return stub.put(TERRITORY + "/users").json(json(users));
+      }
+    },
+    ADD_TERRITORY_TO_USER {
+      @Override
+      Call call() {
+        String territories =
+            "{'territories':[{'id':'" + RandomOrganisation.TERRITORIES.get(3) + "'}]}";
+        return stub.put(USER + "/territories").json(json(territories));
+      }
+    },
+    SET_PHONE {
+      @Override
+      Call call() {
+        return user("'phone':'1'");
+      }
+    },
+    SET_PHONE_OTHERWISE {
+      @Override
+      Call call() {
+        return user("'phone':'2'");
+      }
+    },
+    SET_MOBILE {
+      @Override
+      Call call() {
+        return user("'mobile':'3'");
+      }
+    },
+    DELETE_USER {
+      @Override
+      Call call() {
+        return stub.delete(USER);
+      }
+    },
+    TRANSFER_AND_DELETE_USER {
+      @Override
+      Call call() {
+        String work =
+            "{'transfer':{'id':'%s','records':true,'assignment':true,'criteria':true}}"
+                .formatted(RandomOrganisation.USERS.get(1));
+        return stub.post(USER + "/actions/transfer_and_delete")
+            .json(json("{'transfer_and_delete':[" + work + "]}"));
+      }
+    };
+
+    abstract Call call();
+
+    private static Call territory(String keys) {
+      return stub.put(TERRITORY).json(json("{'territories':[{" + keys + "}]}"));
+    }
+
+    private static Call user(String keys) {
+      return stub.put(USER).json(json("{'users':[{" + keys + "}]}"));
+    }
+
+    private static String json(String withSingleQuotes) {
+      return withSingleQuotes.replace('\'', '"');
+    }
+  }
+}
