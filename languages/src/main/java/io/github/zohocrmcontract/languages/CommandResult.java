@@ -17,6 +17,11 @@ record CommandResult(int exitCode, boolean timedOut, List<String> output) {
     return exitCode == 0 && !timedOut;
   }
 
+  /** The first line that says something; for most programs that are asked for it, their version. */
+  String firstLine() {
+    return firstLineWith("").orElse("");
+  }
+
   /** Why it did not succeed, in a line. */
   String failure() {
     if (timedOut) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Makes a client in one language: {@code mvn compile -pl languages -am -Dgenerator=python}. */
 public final class GenerateCommand {
 
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration LIMIT = Duration.ofMinutes(20);
 
   private GenerateCommand() {}
 

@@ -43,6 +43,11 @@ final class GeneratorCli {
     return Files.exists(settings.resolve(generator + ".yaml"));
   }
 
+  /** How long one generator may take. */
+  Duration limit() {
+    return limit;
+  }
+
   /**
    * Generates a client.
    *
@@ -83,7 +88,8 @@ final class GeneratorCli {
     }
   }
 
-  private Path settingsOf(String generator) {
+  /** The complete settings that the generator gets. */
+  Path settingsOf(String generator) {
     return settings.resolve(hasOwnSettings(generator) ? generator + ".yaml" : SHARED_SETTINGS);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LanguagesCommand {
 
-  private static final Duration GENERATION_LIMIT = Duration.ofMinutes(5);
+  private static final Duration GENERATION_LIMIT = Duration.ofMinutes(20);
 
   private LanguagesCommand() {}
 
@@ -77,19 +78,26 @@ public final class LanguagesCommand {
     Path page =
         results.areComplete() ? top.resolve("docs/languages.md") : target.resolve("languages.md");
     String version = OpenAPIGenerator.class.getPackage().getImplementationVersion();
-    LanguageTable table = new LanguageTable(languages, version, samples.bodies().size());
+    LanguageTable table =
+        new LanguageTable(languages, version, results.bundle(), samples.bodies().size());
     Files.writeString(page, table.write(List.copyOf(results.trials().values())));
     System.out.println("Written: " + page);
   }
 
   private static String inALine(Trial trial) {
-    return "%s: generated %s, compiled %s, ran %s, keeps samples %s"
+    return "%s: generated %s, names %s, compiled %s, ran %s, keeps samples %s"
         .formatted(
             trial.generator().name(),
-            trial.generated(),
-            trial.compiled(),
-            trial.ran(),
-            trial.keptSamples());
+            inWords(trial.generated()),
+            inWords(trial.names()),
+            inWords(trial.compiled()),
+            inWords(trial.ran()),
+            inWords(trial.keptSamples()));
+  }
+
+  private static String inWords(Step step) {
+    String outcome = step.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return step.note().isEmpty() ? outcome : outcome + " (" + step.note() + ")";
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,29 +51,31 @@ record Samples(Map<String, JsonNode> bodies) {
     }
   }
 
-  /** What is missing or different in the files that a smoke program wrote, a sentence each. */
-  List<String> losses(Path written) {
-    List<String> losses = new ArrayList<>();
+  /** What is missing or different in the files that a smoke program wrote. */
+  Losses losses(Path written) {
+    Losses losses = new Losses();
     bodies.forEach(
         (name, body) -> {
           Path file = written.resolve(name);
           if (Files.exists(file)) {
             compare(name, body, read(file), losses);
           } else {
-            losses.add(name + " was not read");
+            losses.unread().add(name + " was not read");
           }
         });
     return losses;
   }
 
-  private static void compare(String where, JsonNode sample, JsonNode found, List<String> losses) {
+  private static void compare(String where, JsonNode sample, JsonNode found, Losses losses) {
     if (sample.isObject()) {
       for (Map.Entry<String, JsonNode> member : sample.properties()) {
         String key = where + "/" + member.getKey();
         if (found.has(member.getKey())) {
           compare(key, member.getValue(), found.get(member.getKey()), losses);
+        } else if (member.getValue().isNull()) {
+          losses.nulls().add(key + " was null and is lost");
         } else {
-          losses.add(key + (member.getValue().isNull() ? " was null and is lost" : " is lost"));
+          losses.values().add(key + " is lost");
         }
       }
     } else if (sample.isArray() && found.isArray() && sample.size() == found.size()) {
@@ -82,7 +83,7 @@ record Samples(Map<String, JsonNode> bodies) {
         compare(where + "/" + index, sample.get(index), found.get(index), losses);
       }
     } else if (!SameValue.test(sample, found)) {
-      losses.add(where + " was " + sample + " and became " + found);
+      losses.values().add(where + " was " + sample + " and became " + found);
     }
   }
 

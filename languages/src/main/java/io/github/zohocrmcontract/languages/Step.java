@@ -1,5 +1,7 @@
 package io.github.zohocrmcontract.languages;
 
+import java.time.Duration;
+
 /**
  * What came of one step of a trial.
  *
@@ -8,11 +10,12 @@ package io.github.zohocrmcontract.languages;
  */
 record Step(Outcome outcome, String note) {
 
-  /** "Not tried" is not "no". */
+  /** "Not tried" is not "no", nor is what was ended because it took too long. */
   enum Outcome {
     YES,
     NO,
-    NOT_TRIED
+    NOT_TRIED,
+    OUT_OF_TIME
   }
 
   static Step yes() {
@@ -25,6 +28,21 @@ record Step(Outcome outcome, String note) {
 
   static Step notTried(String why) {
     return new Step(Outcome.NOT_TRIED, why);
+  }
+
+  /**
+   * What came of a command that did not succeed.
+   *
+   * @param limit how long it could take
+   */
+  static Step failed(CommandResult result, Duration limit) {
+    return result.timedOut()
+        ? new Step(Outcome.OUT_OF_TIME, "ended after " + limit.toMinutes() + " minutes")
+        : no(result.failure());
+  }
+
+  boolean wasTried() {
+    return outcome != Outcome.NOT_TRIED;
   }
 
   boolean went() {

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tries generators one at a time, each in a directory of its own. */
+/**
+ * Tries generators one at a time, each in a directory of its own. Limits are there against what
+ * never ends; a busy machine keeps them.
+ */
 final class Trials {
 
-  private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
-  private static final Duration COMPILE_LIMIT = Duration.ofMinutes(8);
-  private static final Duration RUN_LIMIT = Duration.ofMinutes(2);
+  private static final Duration CHECK_LIMIT = Duration.ofMinutes(3);
+  private static final Duration COMPILE_LIMIT = Duration.ofMinutes(40);
+  private static final Duration RUN_LIMIT = Duration.ofMinutes(15);
   private static final String NO_TOOL_CHAIN = "no tool chain set up";
 
   private final GeneratorCli cli;
@@ -57,13 +60,19 @@ final class Trials {
   Trial after(Generation generation, ClientGenerator generator, Path work, Path logs) {
     String name = generator.name();
     try {
-      Step generated = generation.failure().map(Step::no).orElseGet(Step::yes);
+      Step generated = generated(generation);
+      Step names = Step.notTried("");
       Step compiled = Step.notTried("");
       Step ran = Step.notTried("");
       Step kept = Step.notTried("");
       Optional<ToolChain> chain = languages.toolChain(name);
+      List<String> versions = new ArrayList<>();
       if (generated.went()) {
-        compiled = chain.map(c -> compile(c, work, logs)).orElse(Step.notTried(NO_TOOL_CHAIN));
+        names = names(name, work);
+        compiled =
+            chain
+                .map(c -> compile(c, work, logs, versions))
+                .orElseGet(() -> Step.notTried(NO_TOOL_CHAIN));
       }
       if (compiled.went() && !chain.orElseThrow().run().isEmpty()) {
         ran = smoke(chain.orElseThrow(), work, logs);
@@ -72,8 +81,10 @@ final class Trials {
       return new Trial(
           generator,
           cli.hasOwnSettings(name),
+          List.copyOf(versions),
           generated,
           generation.warnings(),
+          names,
           compiled,
           ran,
           kept);
@@ -82,12 +93,32 @@ final class Trials {
     }
   }
 
-  private Step compile(ToolChain chain, Path work, Path logs) {
+  private Step generated(Generation generation) {
+    if (generation.result().timedOut()) {
+      return Step.failed(generation.result(), cli.limit());
+    }
+    return generation.failure().map(Step::no).orElseGet(Step::yes);
+  }
+
+  private Step names(String generator, Path work) throws IOException {
+    FirstClass language = languages.firstClass().get(generator);
+    if (language == null) {
+      return Step.notTried("");
+    }
+    Names names = Names.of(cli.settingsOf(generator));
+    List<String> faults =
+        (language.namesAsOnTheWire() ? names.asOnTheWire() : names).faults(work.resolve("client"));
+    return faults.isEmpty() ? Step.yes() : Step.no(String.join("; ", faults));
+  }
+
+  private Step compile(ToolChain chain, Path work, Path logs, List<String> versions) {
     for (ToolChain.Need need : chain.needs()) {
       Path log = logs.resolve("needs.log");
-      if (!command(chain, need.check(), work, CHECK_LIMIT).run(log).succeeded()) {
+      CommandResult there = command(chain, need.check(), work, CHECK_LIMIT).run(log);
+      if (!there.succeeded()) {
         return Step.notTried("needs " + need.what() + ", which this machine lacks");
       }
+      versions.add(there.firstLine());
     }
     if (chain.compile().isEmpty()) {
       return Step.notTried("no compiler to ask");
@@ -100,7 +131,7 @@ final class Trials {
           command(chain, chain.compile().get(index), work, COMPILE_LIMIT)
               .run(logs.resolve("compile-" + index + ".log"));
       if (!result.succeeded()) {
-        return Step.no(result.failure());
+        return Step.failed(result, COMPILE_LIMIT);
       }
     }
     return Step.yes();
@@ -111,7 +142,7 @@ final class Trials {
         command(chain, with(chain.run(), "crm", stubUrl, SmokeRun.TOKEN), work, RUN_LIMIT)
             .run(logs.resolve("smoke.log"));
     if (!result.succeeded()) {
-      return Step.no(result.failure());
+      return Step.failed(result, RUN_LIMIT);
     }
     return SmokeRun.fault(result.output()).map(Step::no).orElseGet(Step::yes);
   }
@@ -122,13 +153,12 @@ final class Trials {
     CommandResult result =
         command(chain, with(chain.run(), "samples", in.toString(), out.toString()), work, RUN_LIMIT)
             .run(logs.resolve("samples.log"));
-    List<String> losses = samples.losses(out);
-    Files.write(logs.resolve("losses.log"), losses);
-    if (!losses.isEmpty()) {
-      String more = losses.size() == 1 ? "" : " (and " + (losses.size() - 1) + " more)";
-      return Step.no(losses.get(0) + more);
+    Losses losses = samples.losses(out);
+    Files.write(logs.resolve("losses.log"), losses.all());
+    if (!result.succeeded()) {
+      return Step.failed(result, RUN_LIMIT);
     }
-    return result.succeeded() ? Step.yes() : Step.no(result.failure());
+    return losses.areNone() ? Step.yes() : Step.no(losses.inALine());
   }
 
   private static Command command(ToolChain chain, List<String> words, Path work, Duration limit) {

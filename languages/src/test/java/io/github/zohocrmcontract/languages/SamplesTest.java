@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,7 @@ class SamplesTest {
           {"a":"2023-05-24T17:37:14+05:30"} | {"a":"2023-05-24T12:07:14.000Z"}
           """)
   void nothingIsLost(String sample, String found) throws IOException {
-    assertThat(losses(sample, found)).isEmpty();
+    assertThat(losses(sample, found).areNone()).isTrue();
   }
 
   @ParameterizedTest
@@ -54,15 +53,21 @@ class SamplesTest {
           {"a":"dd/MM/yyyy"}  | {"a":null}          | /a was "dd/MM/yyyy" and became null
           """)
   void aLossIsTold(String sample, String found, String loss) throws IOException {
-    assertThat(losses(sample, found)).singleElement().asString().contains("x.json" + loss);
+    assertThat(losses(sample, found).all()).singleElement().asString().contains("x.json" + loss);
+  }
+
+  @Test
+  void lostNullsAreToldFromLostValues() throws IOException {
+    assertThat(losses("{\"a\":null,\"b\":null,\"c\":1}", "{}").inALine())
+        .isEqualTo("0 not read, 1 values lost or changed, 2 nulls lost; x.json/c is lost");
   }
 
   @Test
   void aSampleThatWasNotReadIsTold() {
-    assertThat(samples("{}").losses(written)).containsExactly("x.json was not read");
+    assertThat(samples("{}").losses(written).unread()).containsExactly("x.json was not read");
   }
 
-  private List<String> losses(String sample, String found) throws IOException {
+  private Losses losses(String sample, String found) throws IOException {
     Files.writeString(written.resolve("x.json"), found);
     return samples(sample).losses(written);
   }

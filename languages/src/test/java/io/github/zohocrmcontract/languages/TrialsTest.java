@@ -26,7 +26,10 @@ class TrialsTest {
     Trial trial = trial(new ToolChain("", List.of(MISSING), List.of(WELL), List.of(), Map.of()));
     assertThat(trial.generated().went()).isTrue();
     assertThat(trial.compiled().outcome()).isEqualTo(Step.Outcome.NOT_TRIED);
-    assertThat(row(trial)).contains("| – `needs a tool, which this machine lacks` | – | – |");
+    assertThat(page(trial))
+        .contains("| k6 (beta) | yes | 0 | – | – | – |")
+        .contains("- **k6**: needs a tool, which this machine lacks.")
+        .contains("| all | 1 | 1 of 1 | 0 of 0 | 0 of 0 | 0 of 0 |");
   }
 
   @Test
@@ -34,7 +37,10 @@ class TrialsTest {
     Trial trial = trial(new ToolChain("", List.of(), List.of(WELL, BADLY), WELL, Map.of()));
     assertThat(trial.compiled().outcome()).isEqualTo(Step.Outcome.NO);
     assertThat(trial.ran().outcome()).isEqualTo(Step.Outcome.NOT_TRIED);
-    assertThat(row(trial)).contains("| **no**: `").contains("| total | 1 | 1 | 0 | 0 | 0 |");
+    assertThat(page(trial))
+        .contains("| k6 (beta) | yes | 0 | **no** | – | – |")
+        .contains("- **k6**: not compiled, `")
+        .contains("| all | 1 | 1 of 1 | 0 of 1 | 0 of 0 | 0 of 0 |");
   }
 
   @Test
@@ -42,10 +48,31 @@ class TrialsTest {
     Trial trial = trial(new ToolChain("", List.of(), List.of(WELL), WELL, Map.of()));
     assertThat(trial.compiled().went()).isTrue();
     assertThat(trial.ran().outcome()).isEqualTo(Step.Outcome.NO);
-    assertThat(trial.keptSamples().note()).isEqualTo("a.json was not read");
+    assertThat(trial.keptSamples().note()).endsWith("a.json was not read");
+  }
+
+  @Test
+  void whatTookTooLongIsNeitherYesNorNo() {
+    Generation generation = new Generation(new CommandResult(1, true, List.of()), 0);
+    Trial trial = trial(generation, new ToolChain("", List.of(), List.of(), List.of(), Map.of()));
+    assertThat(trial.generated().outcome()).isEqualTo(Step.Outcome.OUT_OF_TIME);
+    assertThat(page(trial))
+        .contains("| k6 (beta) | ? | 0 | – | – | – |")
+        .contains("- **k6**: ended after 2 minutes, which is neither yes nor no.");
+  }
+
+  @Test
+  void thePageTellsTheVersionsOfToolsThatWereUsed() {
+    ToolChain.Need there = new ToolChain.Need("java", List.of("java", "--version"));
+    Trial trial = trial(new ToolChain("", List.of(there), List.of(WELL), List.of(), Map.of()));
+    assertThat(page(trial)).containsPattern("- `(openjdk|java) [^`]+`: k6");
   }
 
   private Trial trial(ToolChain chain) {
+    return trial(new Generation(new CommandResult(0, false, List.of()), 1), chain);
+  }
+
+  private Trial trial(Generation generation, ToolChain chain) {
     Path settings = Path.of(System.getProperty("generator.config"));
     GeneratorCli cli =
         new GeneratorCli(
@@ -53,15 +80,14 @@ class TrialsTest {
             settings,
             settings.resolve("no-templates"),
             Duration.ofMinutes(2));
-    Languages languages = new Languages(directory, Map.of("k6", chain), Map.of());
+    Languages languages = new Languages(directory, Map.of("k6", chain), Map.of(), Map.of());
     Samples samples = new Samples(Map.of("a.json", JsonNodeFactory.instance.objectNode()));
-    Generation generation = new Generation(new CommandResult(0, false, List.of()), 1);
     return new Trials(cli, languages, samples, "http://127.0.0.1:9", directory)
         .after(generation, CHEAP, directory, directory);
   }
 
-  private String row(Trial trial) {
-    Languages languages = new Languages(directory, Map.of(), Map.of());
-    return new LanguageTable(languages, "7.25.0", 1).write(List.of(trial));
+  private String page(Trial trial) {
+    Languages languages = new Languages(directory, Map.of(), Map.of(), Map.of());
+    return new LanguageTable(languages, "7.25.0", "f00", 1).write(List.of(trial));
   }
 }
