@@ -7,9 +7,10 @@ package io.github.zohocrmcontract.languages;
  * @param namesAsOnTheWire whether the generator knows no other names than those on the wire
  * @param inspected what was found by reading the client, in Markdown; empty if it runs here
  */
-record FirstClass(String language, boolean namesAsOnTheWire, String inspected) {
+record FirstClass(String language, Boolean namesAsOnTheWire, String inspected) {
 
   FirstClass {
+    namesAsOnTheWire = namesAsOnTheWire != null && namesAsOnTheWire;
     inspected = inspected == null ? "" : inspected.strip();
   }
 }
