@@ -16,13 +16,17 @@ final class ExtraHeaders {
           "accept-encoding",
           "transfer-encoding",
           "expect",
-          "upgrade");
+          "upgrade",
+          "user-agent");
 
   private ExtraHeaders() {}
 
   static String require(String name) {
     if (OWN.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException("The client sets the header " + name + " itself.");
+      String instead =
+          name.equalsIgnoreCase("user-agent") ? " Name your program with userAgent()." : "";
+      throw new IllegalArgumentException(
+          "The client sets the header " + name + " itself." + instead);
     }
     return name;
   }

@@ -17,6 +17,7 @@ import io.github.zohocrmcontract.client.http.JsonBodies;
 import io.github.zohocrmcontract.client.http.RefusalReader;
 import io.github.zohocrmcontract.client.json.ZohoJson;
 import io.github.zohocrmcontract.client.limits.CallLimits;
+import io.github.zohocrmcontract.client.observe.CallObserver;
 import io.github.zohocrmcontract.client.records.Records;
 import io.github.zohocrmcontract.client.retries.Retries;
 import io.github.zohocrmcontract.client.territories.Territories;
@@ -54,6 +55,7 @@ public final class ZohoCrm {
       TokenSource tokens,
       Retries retries,
       CallLimits limits,
+      CallObserver observer,
       Map<String, String> headers) {}
 
   private ZohoCrm(Wiring wiring) {
@@ -69,7 +71,8 @@ public final class ZohoCrm {
                     wiring.tokens,
                     refusals,
                     wiring.retries,
-                    wiring.limits))
+                    wiring.limits,
+                    wiring.observer))
             .encoder(new JsonBodies(wiring.json))
             .responseInterceptor(new AnswerReader(wiring.json, refusals))
             .requestInterceptor(headers)
@@ -94,9 +97,10 @@ public final class ZohoCrm {
       TokenSource tokens,
       Retries retries,
       CallLimits limits,
+      CallObserver observer,
       Map<String, String> headers) {
     return new ZohoCrm(
-        new Wiring(transport, json, base, tokens, retries, limits, Map.copyOf(headers)));
+        new Wiring(transport, json, base, tokens, retries, limits, observer, Map.copyOf(headers)));
   }
 
   /** Starts the configuration of a client. */
@@ -191,6 +195,7 @@ public final class ZohoCrm {
         wiring.tokens,
         wiring.retries,
         wiring.limits,
+        wiring.observer,
         headers);
   }
 

@@ -14,9 +14,12 @@ import io.github.zohocrmcontract.client.auth.TokenSource;
 import io.github.zohocrmcontract.client.auth.TokenStore;
 import io.github.zohocrmcontract.client.http.HttpSettings;
 import io.github.zohocrmcontract.client.http.HttpTransport;
+import io.github.zohocrmcontract.client.http.UserAgent;
 import io.github.zohocrmcontract.client.json.ZohoJson;
 import io.github.zohocrmcontract.client.limits.CallLimits;
 import io.github.zohocrmcontract.client.limits.Edition;
+import io.github.zohocrmcontract.client.observe.CallObserver;
+import io.github.zohocrmcontract.client.observe.GuardedObserver;
 import io.github.zohocrmcontract.client.retries.Pause;
 import io.github.zohocrmcontract.client.retries.Retries;
 import io.github.zohocrmcontract.client.retries.RetryPolicy;
@@ -58,6 +61,8 @@ public final class ZohoCrmBuilder {
   private RetryPolicy retries = RetryPolicy.defaults();
   private Pause pause = Pause.sleeping();
   private CallLimits limits = CallLimits.none();
+  private CallObserver observer = CallObserver.none();
+  private UserAgent userAgent = UserAgent.ofClient();
   private TokenStore tokenStore = new InMemoryTokenStore();
   private Optional<AccessToken> firstToken = Optional.empty();
 
@@ -175,7 +180,8 @@ public final class ZohoCrmBuilder {
                     transport,
                     json,
                     accountsUrl == null ? dataCentre.accounts() : accountsUrl,
-                    clock),
+                    clock,
+                    observer),
                 grant,
                 tokenStore,
                 firstToken,
@@ -261,6 +267,23 @@ public final class ZohoCrmBuilder {
   }
 
   /**
+   * Names the program in the header {@code User-Agent}, before the client's own name.
+   *
+   * @param product name and version, for instance {@code offboarding/2.1}
+   * @throws IllegalArgumentException if a header cannot hold it
+   */
+  public ZohoCrmBuilder userAgent(String product) {
+    this.userAgent = UserAgent.of(product);
+    return this;
+  }
+
+  /** Tells this of every call, for instance {@code new MicrometerObserver(registry)}. */
+  public ZohoCrmBuilder observer(CallObserver observer) {
+    this.observer = new GuardedObserver(observer);
+    return this;
+  }
+
+  /**
    * Makes connections with this: a proxy, certificates of one's own, an executor. Connect timeout
    * and redirects are set by the client; TLS keeps checking the name of the host.
    */
@@ -299,7 +322,9 @@ public final class ZohoCrmBuilder {
     }
     HttpTransport transport =
         new HttpTransport(
-            new HttpSettings(connectTimeout, answerTimeout, timeout, maxBodyBytes), httpClient);
+            new HttpSettings(connectTimeout, answerTimeout, timeout, maxBodyBytes),
+            httpClient,
+            userAgent);
     return ZohoCrm.of(
         transport,
         json,
@@ -307,6 +332,7 @@ public final class ZohoCrmBuilder {
         login.source(transport),
         new Retries(retries, clock, () -> ThreadLocalRandom.current().nextLong(), pause),
         limits,
+        observer,
         headers);
   }
 

@@ -8,6 +8,7 @@ import io.github.zohocrmcontract.client.http.Deadline;
 import io.github.zohocrmcontract.client.http.HttpSettings;
 import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.json.ZohoJson;
+import io.github.zohocrmcontract.client.observe.CallObserver;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,8 @@ public final class ZohoLogin {
   }
 
   private AuthorizedAccess exchange(String code, URI server, Optional<URI> redirect) {
-    TokenEndpoint endpoint = new TokenEndpoint(transport, new ZohoJson(), server, clock);
+    TokenEndpoint endpoint =
+        new TokenEndpoint(transport, new ZohoJson(), server, clock, CallObserver.none());
     return new CodeExchange(endpoint, server)
         .exchange(
             clientId, clientSecret, code, redirect, Deadline.in(transport.settings().timeout()));

@@ -21,6 +21,7 @@ import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.json.ZohoJson;
 import io.github.zohocrmcontract.client.model.User;
 import io.github.zohocrmcontract.client.model.UserType;
+import io.github.zohocrmcontract.client.observe.CallObserver;
 import io.github.zohocrmcontract.client.results.BatchResult;
 import io.github.zohocrmcontract.client.results.ItemResult;
 import io.github.zohocrmcontract.client.results.Lookup;
@@ -270,7 +271,8 @@ class StubBehaviourTest {
     HttpTransport transport = new HttpTransport(HttpSettings.defaults());
     TokenSource grant =
         new RenewedTokens(
-            new TokenEndpoint(transport, new ZohoJson(), stub.url(), Clock.systemUTC()),
+            new TokenEndpoint(
+                transport, new ZohoJson(), stub.url(), Clock.systemUTC(), CallObserver.none()),
             new RefreshTokenGrant("sandbox-client", "sandbox-secret", USERS),
             new InMemoryTokenStore(),
             Optional.empty(),

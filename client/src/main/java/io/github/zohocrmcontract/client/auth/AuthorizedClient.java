@@ -3,15 +3,20 @@ package io.github.zohocrmcontract.client.auth;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.zohocrmcontract.client.errors.ApiException;
 import io.github.zohocrmcontract.client.errors.AuthenticationException;
+import io.github.zohocrmcontract.client.errors.LoginException;
 import io.github.zohocrmcontract.client.errors.RequestLine;
 import io.github.zohocrmcontract.client.errors.TransportException;
+import io.github.zohocrmcontract.client.errors.TransportException.Fault;
 import io.github.zohocrmcontract.client.http.Deadline;
 import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.http.RefusalReader;
 import io.github.zohocrmcontract.client.http.Reply;
 import io.github.zohocrmcontract.client.http.WholeBody;
 import io.github.zohocrmcontract.client.limits.CallLimits;
+import io.github.zohocrmcontract.client.observe.CallObserver;
+import io.github.zohocrmcontract.client.observe.ObservedCall;
 import io.github.zohocrmcontract.client.retries.Repeatability;
 import io.github.zohocrmcontract.client.retries.Retries;
 import java.net.URI;
@@ -22,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +50,7 @@ public final class AuthorizedClient implements Client {
   private final RefusalReader refusals;
   private final Retries retries;
   private final CallLimits limits;
+  private final CallObserver observer;
 
   /** A client that calls the API at this base with tokens of this source. */
   public AuthorizedClient(
@@ -52,19 +59,21 @@ public final class AuthorizedClient implements Client {
       TokenSource tokens,
       RefusalReader refusals,
       Retries retries,
-      CallLimits limits) {
+      CallLimits limits,
+      CallObserver observer) {
     this.transport = transport;
     this.base = base;
     this.tokens = tokens;
     this.refusals = refusals;
     this.retries = retries;
     this.limits = limits;
+    this.observer = observer;
   }
 
   @Override
   public Response execute(Request request, Request.Options options) {
     Deadline deadline = Deadline.in(transport.settings().timeout());
-    Reply reply = repeated(request, deadline);
+    Reply reply = observed(new OneCall(request, deadline));
     Map<String, Collection<String>> headers = new LinkedHashMap<>(reply.headers().map());
     return Response.builder()
         .request(request)
@@ -74,9 +83,48 @@ public final class AuthorizedClient implements Client {
         .build();
   }
 
-  private Reply repeated(Request request, Deadline deadline) {
+  private Reply observed(OneCall sending) {
+    long begun = System.nanoTime();
+    OptionalInt status = OptionalInt.empty();
+    Optional<Fault> fault = Optional.empty();
+    try {
+      Reply reply = repeated(sending);
+      status = OptionalInt.of(reply.status());
+      return reply;
+    } catch (TransportException failure) {
+      fault = Optional.of(failure.fault());
+      throw failure;
+    } catch (ApiException refusal) {
+      // A refusal by the accounts server is no answer to this call.
+      status =
+          refusal instanceof LoginException
+              ? OptionalInt.empty()
+              : OptionalInt.of(refusal.status());
+      throw refusal;
+    } finally {
+      observer.called(
+          new ObservedCall(
+              operation(sending.request),
+              line(sending.request),
+              status,
+              fault,
+              sending.attempts,
+              Duration.ofNanos(System.nanoTime() - begun),
+              limits.creditsRemaining()));
+    }
+  }
+
+  // What the generated interfaces call it is the operationId. Feign may be handed others, too.
+  private static String operation(Request request) {
+    return request.requestTemplate() == null || request.requestTemplate().methodMetadata() == null
+        ? "other"
+        : request.requestTemplate().methodMetadata().method().getName();
+  }
+
+  private Reply repeated(OneCall sending) {
+    Request request = sending.request;
+    Deadline deadline = sending.deadline;
     Repeatability call = Repeatability.of(request);
-    OneCall sending = new OneCall(request, deadline);
     for (int attempts = 1; ; attempts++) {
       Optional<Duration> wait;
       try {
@@ -107,6 +155,7 @@ public final class AuthorizedClient implements Client {
     private final Request request;
     private final Deadline deadline;
     private boolean hasReplacedToken;
+    private int attempts;
 
     OneCall(Request request, Deadline deadline) {
       this.request = request;
@@ -115,14 +164,14 @@ public final class AuthorizedClient implements Client {
 
     Reply attempt() {
       AccessToken token = tokens.token(deadline);
-      Reply reply = send(request, token, deadline);
+      Reply reply = sendOnce(token);
       if (!hasReplacedToken && isTokenRefused(request, reply)) {
         hasReplacedToken = true;
         Optional<AccessToken> other = tokens.replacement(token, deadline);
         if (other.isPresent()) {
           LOG.debug("The access token was refused; repeating once with another");
           token = other.get();
-          reply = send(request, token, deadline);
+          reply = sendOnce(token);
         }
       }
       if (isTokenRefused(request, reply)) {
@@ -130,6 +179,11 @@ public final class AuthorizedClient implements Client {
             refusals.refusal(line(request), reply), base.adviceOnRefusal(token));
       }
       return reply;
+    }
+
+    private Reply sendOnce(AccessToken token) {
+      attempts++;
+      return send(request, token, deadline);
     }
   }
 

@@ -7,8 +7,11 @@ import io.github.zohocrmcontract.client.http.Reply;
 import io.github.zohocrmcontract.client.json.ZohoJson;
 import io.github.zohocrmcontract.client.results.Details;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +55,15 @@ final class TokenAnswer {
    *
    * @param askedAt when the token was asked for: its life is counted from there, to be on the safe
    *     side
+   * @param secrets what the request held and no text may show, should the server repeat it
    * @throws LoginException if there is none
    */
-  Tokens read(RequestLine request, Reply reply, Instant askedAt) {
+  Tokens read(RequestLine request, Reply reply, Instant askedAt, Collection<String> secrets) {
     JsonNode body = tree(reply);
     String token = body.path("access_token").asString("");
     boolean good = reply.status() >= 200 && reply.status() < 300;
     if (!good || token.isEmpty()) {
-      throw refused(request, reply, body);
+      throw refused(request, reply, body, secrets);
     }
     try {
       return new Tokens(
@@ -67,7 +71,7 @@ final class TokenAnswer {
           Optional.of(body.path("refresh_token").asString("")).filter(text -> !text.isEmpty()),
           scopes(body));
     } catch (IllegalArgumentException unusable) {
-      throw refused(request, reply, body);
+      throw refused(request, reply, body, secrets);
     }
   }
 
@@ -111,10 +115,12 @@ final class TokenAnswer {
         : "";
   }
 
-  private LoginException refused(RequestLine request, Reply reply, JsonNode body) {
+  private LoginException refused(
+      RequestLine request, Reply reply, JsonNode body, Collection<String> secrets) {
     Optional<String> error =
-        Optional.of(body.path("error").asString("")).filter(text -> !text.isEmpty());
-    String description = body.path("error_description").asString("");
+        Optional.of(concealed(body.path("error").asString(""), secrets))
+            .filter(text -> !text.isEmpty());
+    String description = concealed(body.path("error_description").asString(""), secrets);
     return new LoginException(
         new Refusal(
             request,
@@ -125,5 +131,16 @@ final class TokenAnswer {
             Details.none(),
             List.of()),
         advice(error.orElse("")));
+  }
+
+  private static String concealed(String text, Collection<String> secrets) {
+    String concealed = text;
+    for (String secret : secrets) {
+      concealed =
+          concealed
+              .replace(secret, "***")
+              .replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), "***");
+    }
+    return concealed;
   }
 }

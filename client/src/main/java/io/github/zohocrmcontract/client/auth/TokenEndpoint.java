@@ -7,13 +7,16 @@ import io.github.zohocrmcontract.client.http.Deadline;
 import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.http.Reply;
 import io.github.zohocrmcontract.client.json.ZohoJson;
+import io.github.zohocrmcontract.client.observe.CallObserver;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +24,24 @@ import org.slf4j.LoggerFactory;
 /** Asks an accounts server for tokens. Thread-safe. */
 public final class TokenEndpoint {
   private static final Logger LOG = LoggerFactory.getLogger(TokenEndpoint.class);
+  private static final Set<String> SECRETS = Set.of("client_secret", "refresh_token", "code");
 
   private final HttpTransport transport;
   private final URI url;
   private final Clock clock;
   private final TokenAnswer answers;
+  private final CallObserver observer;
 
   /**
    * The endpoint of one accounts server.
    *
    * @param accounts the accounts server, scheme and host
    * @param clock tells when tokens run out
+   * @param observer is told of every request
    */
-  public TokenEndpoint(HttpTransport transport, ZohoJson json, URI accounts, Clock clock) {
+  public TokenEndpoint(
+      HttpTransport transport, ZohoJson json, URI accounts, Clock clock, CallObserver observer) {
+    this.observer = observer;
     this.transport = transport;
     URI server = URI.create(accounts.toString().replaceAll("/+$", ""));
     this.url = URI.create(server + "/oauth/v2/token");
@@ -60,8 +68,22 @@ public final class TokenEndpoint {
   TokenAnswer.Tokens ask(Map<String, String> form, Deadline deadline) {
     LOG.debug("Asking {} for an access token", url);
     Instant askedAt = clock.instant();
-    Reply reply = transport.send(request(form), deadline);
-    return answers.read(line(), reply, askedAt);
+    boolean given = false;
+    try {
+      Reply reply = transport.send(request(form), deadline);
+      TokenAnswer.Tokens tokens = answers.read(line(), reply, askedAt, secrets(form));
+      given = true;
+      return tokens;
+    } finally {
+      observer.askedForToken(given);
+    }
+  }
+
+  private static List<String> secrets(Map<String, String> form) {
+    return form.entrySet().stream()
+        .filter(field -> SECRETS.contains(field.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private HttpRequest.Builder request(Map<String, String> form) {

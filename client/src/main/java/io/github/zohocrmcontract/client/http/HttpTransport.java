@@ -30,19 +30,23 @@ import javax.net.ssl.SSLHandshakeException;
 public final class HttpTransport {
   private final HttpSettings settings;
   private final HttpClient client;
+  private final UserAgent userAgent;
 
   /** A transport with these limits and connections of its own. */
   public HttpTransport(HttpSettings settings) {
-    this(settings, HttpClient.newBuilder());
+    this(settings, HttpClient.newBuilder(), UserAgent.ofClient());
   }
 
   /**
    * A transport with these limits on a client that is prepared already, for instance with a proxy
    * or certificates. The limits win, and redirects are followed by no client, so that the token
    * goes to no other host.
+   *
+   * @param userAgent what to say of the client with every request
    */
-  public HttpTransport(HttpSettings settings, HttpClient.Builder prepared) {
+  public HttpTransport(HttpSettings settings, HttpClient.Builder prepared, UserAgent userAgent) {
     this.settings = settings;
+    this.userAgent = userAgent;
     this.client =
         prepared
             .connectTimeout(settings.connectTimeout())
@@ -78,7 +82,7 @@ public final class HttpTransport {
     long left = deadline.remainingNanos();
     // The HTTP client refuses a timeout of zero, and counts its own only until the headers are
     // there.
-    HttpRequest request = prepared.timeout(Duration.ofNanos(Math.max(1, left))).build();
+    HttpRequest request = introduced(prepared).timeout(Duration.ofNanos(Math.max(1, left))).build();
     RequestLine line = RequestLine.of(request.method(), request.uri());
     if (left == 0) {
       throw late(line);
@@ -103,7 +107,7 @@ public final class HttpTransport {
    */
   public CompletableFuture<Reply> start(HttpRequest.Builder prepared) {
     Deadline deadline = Deadline.in(settings.answerTimeout());
-    HttpRequest request = prepared.timeout(settings.answerTimeout()).build();
+    HttpRequest request = introduced(prepared).timeout(settings.answerTimeout()).build();
     RequestLine line = RequestLine.of(request.method(), request.uri());
     return client
         .sendAsync(request, head -> new BoundedBody(settings.maxBodyBytes()).until(deadline))
@@ -115,6 +119,10 @@ public final class HttpTransport {
               throw failed(
                   line, fault instanceof CompletionException ? fault.getCause() : fault, deadline);
             });
+  }
+
+  private HttpRequest.Builder introduced(HttpRequest.Builder request) {
+    return request.setHeader("User-Agent", userAgent.value());
   }
 
   /** The failure of a call that took too long. */

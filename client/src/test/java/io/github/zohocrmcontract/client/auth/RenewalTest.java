@@ -13,6 +13,7 @@ import io.github.zohocrmcontract.client.http.HttpTransport;
 import io.github.zohocrmcontract.client.http.RefusalReader;
 import io.github.zohocrmcontract.client.json.ZohoJson;
 import io.github.zohocrmcontract.client.limits.CallLimits;
+import io.github.zohocrmcontract.client.observe.CallObserver;
 import io.github.zohocrmcontract.client.retries.Pause;
 import io.github.zohocrmcontract.client.retries.Retries;
 import io.github.zohocrmcontract.client.retries.RetryPolicy;
@@ -215,7 +216,7 @@ class RenewalTest {
             transport,
             new ApiBase(base, true, false),
             new RenewedTokens(
-                new TokenEndpoint(transport, json, server.url(), clock),
+                new TokenEndpoint(transport, json, server.url(), clock, CallObserver.none()),
                 new RefreshTokenGrant("id", "secret", "1000.refresh"),
                 store,
                 Optional.empty(),
@@ -223,7 +224,8 @@ class RenewalTest {
                 Duration.ofSeconds(20)),
             new RefusalReader(json),
             new Retries(RetryPolicy.never(), clock, new Random(), Pause.sleeping()),
-            CallLimits.none());
+            CallLimits.none(),
+            CallObserver.none());
     Request request =
         Request.create(
             Request.HttpMethod.GET, base + "/users", Map.of(), null, StandardCharsets.UTF_8, null);

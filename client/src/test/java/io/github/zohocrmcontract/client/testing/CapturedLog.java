@@ -8,22 +8,31 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** What the client logs at any level until this is closed, stack traces included. */
+/** What is logged until this is closed, stack traces included. */
 public final class CapturedLog implements AutoCloseable {
-  private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.zohocrmcontract");
-  private final Level before = logger.getLevel();
+  private final Logger logger;
+  private final Level before;
+  private final boolean wasAdditive;
   private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
-  private CapturedLog() {
+  private CapturedLog(String name, Level level) {
+    logger = (Logger) LoggerFactory.getLogger(name);
+    before = logger.getLevel();
+    wasAdditive = logger.isAdditive();
     events.start();
     logger.addAppender(events);
-    logger.setLevel(Level.ALL);
+    logger.setLevel(level);
     logger.setAdditive(false);
   }
 
-  /** Captures from now on. */
+  /** Captures what the client logs at any level, from now on. */
   public static CapturedLog ofClient() {
-    return new CapturedLog();
+    return new CapturedLog("io.github.zohocrmcontract", Level.ALL);
+  }
+
+  /** Captures what anybody logs at this level and above, from now on. */
+  public static CapturedLog ofEverything(Level level) {
+    return new CapturedLog(org.slf4j.Logger.ROOT_LOGGER_NAME, level);
   }
 
   /** Everything so far. */
@@ -41,7 +50,7 @@ public final class CapturedLog implements AutoCloseable {
   @Override
   public void close() {
     logger.setLevel(before);
-    logger.setAdditive(true);
+    logger.setAdditive(wasAdditive);
     logger.detachAppender(events);
   }
 }

@@ -1,10 +1,9 @@
 package io.github.zohocrmcontract.stub.territories;
 
-import io.github.zohocrmcontract.stub.organisations.Organisations;
-import io.github.zohocrmcontract.stub.storage.Transactions;
+import io.github.zohocrmcontract.stub.territories.administration.TerritoryAdministrationConfiguration;
+import io.github.zohocrmcontract.stub.territories.members.MembersConfiguration;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
   TerritoriesController.class,
-  TerritoryUsersController.class,
-  UserTerritoriesController.class
+  TerritoryAdministrationConfiguration.class,
+  MembersConfiguration.class
 })
 public class TerritoriesConfiguration {
 
@@ -38,55 +37,5 @@ public class TerritoriesConfiguration {
   @Bean
   TerritoryModels territoryModels(Territories territories, Users users, JsonMapper json) {
     return new TerritoryModels(territories, users, json);
-  }
-
-  @Bean
-  MembershipChanges membershipChanges(
-      Territories territories, TerritoryMembers members, Users users, Transactions transactions) {
-    return new MembershipChanges(territories, members, users, transactions);
-  }
-
-  @Bean
-  TerritoryMembership territoryMembership(
-      Territories territories,
-      TerritoryMembers members,
-      MembershipChanges changes,
-      Users users,
-      Permissions permissions) {
-    return new TerritoryMembership(territories, members, changes, users, permissions);
-  }
-
-  @Bean
-  UserTerritories userTerritories(
-      Territories territories,
-      TerritoryMembers members,
-      MembershipChanges changes,
-      Users users,
-      Permissions permissions) {
-    return new UserTerritories(territories, members, changes, users, permissions);
-  }
-
-  @Bean
-  TerritoryEditing territoryEditing(
-      Territories territories,
-      TerritoryMembers members,
-      Users users,
-      Permissions permissions,
-      Organisations organisations,
-      Transactions transactions,
-      Clock clock) {
-    return new TerritoryEditing(
-        territories, members, users, permissions, organisations, transactions, clock);
-  }
-
-  @Bean
-  TerritoryRemoval territoryRemoval(
-      Territories territories, Permissions permissions, Transactions transactions, Clock clock) {
-    return new TerritoryRemoval(territories, permissions, transactions, clock);
-  }
-
-  @Bean
-  TerritoryRequests territoryRequests(JsonMapper json) {
-    return new TerritoryRequests(json);
   }
 }
