@@ -25,8 +25,8 @@ final class LanguageTable {
       # Clients in other languages
 
       What each client generator of openapi-generator %s makes of this description (the bundle whose SHA-256 begins with
-      `%s`). Made by one command, never by hand; [languages/README.md](../languages/README.md) says how to make a client
-      and how to log in with it:
+      `%s`). [languages/README.md](../languages/README.md) says how to make a client, and how to log in with it.
+      This page is made by one command, never by hand:
 
       ```sh
       mvn -q package -pl languages -am -Planguages -DskipTests
@@ -47,6 +47,8 @@ final class LanguageTable {
       - **keeps samples**: every documented body of an answer, success or error (%d), was read into its model and
         written again without losing a key or changing a value; only a moment may have another offset.
       - **–** means not tried, because no tool chain is set up or this machine lacks it. It does not mean no.
+
+      Why a **no** is one stands under [Notes](#notes).
 
       """;
 

@@ -118,7 +118,7 @@ final class Trials {
       if (!there.succeeded()) {
         return Step.notTried("needs " + need.what() + ", which this machine lacks");
       }
-      versions.add(there.firstLine());
+      versions.add(version(need.what(), there.firstLine()));
     }
     if (chain.compile().isEmpty()) {
       return Step.notTried("no compiler to ask");
@@ -135,6 +135,11 @@ final class Trials {
       }
     }
     return Step.yes();
+  }
+
+  /** Some programs print a number alone, which says nothing without their name. */
+  private static String version(String what, String line) {
+    return line.matches("v?\\d.*") ? what + " " + line : line;
   }
 
   private Step smoke(ToolChain chain, Path work, Path logs) {

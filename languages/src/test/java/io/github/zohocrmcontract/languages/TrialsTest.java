@@ -68,6 +68,13 @@ class TrialsTest {
     assertThat(page(trial)).containsPattern("- `(openjdk|java) [^`]+`: k6");
   }
 
+  @Test
+  void aVersionThatIsANumberOnlyIsToldWithItsTool() {
+    ToolChain.Need there = new ToolChain.Need("a tool", List.of("echo", "v1.2.3"));
+    Trial trial = trial(new ToolChain("", List.of(there), List.of(WELL), List.of(), Map.of()));
+    assertThat(trial.toolChain()).containsExactly("a tool v1.2.3");
+  }
+
   private Trial trial(ToolChain chain) {
     return trial(new Generation(new CommandResult(0, false, List.of()), 1), chain);
   }
