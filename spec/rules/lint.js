@@ -11,6 +11,12 @@ export const SPEC = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const SOURCE = 'openapi.yaml';
 export const BUNDLE = join('target', 'bundle', 'openapi.yaml');
 
+/**
+ * Descriptions beside the contract: what the stub needs besides it. Each keeps its files in a folder of its own name, and
+ * is held to the rules of `owasp-further.yaml` and `redocly-further.yaml`.
+ */
+export const FURTHER = ['oauth', 'sandbox'];
+
 const TOOLS = {
   spectral: join('node_modules', '@stoplight', 'spectral-cli', 'dist', 'index.js'),
   redocly: join('node_modules', '@redocly', 'cli', 'bin', 'cli.js'),
@@ -53,8 +59,8 @@ export async function spectral(ruleset, ...filesAndOptions) {
 }
 
 /** Findings of Redocly, in the same form. */
-export async function redocly(file) {
-  const args = ['lint', '--config', join('rules', 'redocly.yaml'), '--format', 'json', '--max-problems', '1000', file];
+export async function redocly(file, rules = 'redocly.yaml') {
+  const args = ['lint', '--config', join('rules', rules), '--format', 'json', '--max-problems', '1000', file];
   const { problems } = judgement('Redocly', await run('redocly', args));
   return problems.map((problem) => ({
     rule: problem.ruleId,
@@ -65,13 +71,13 @@ export async function redocly(file) {
   }));
 }
 
-/** Every file of the split description, as the tools are to be given them. */
-export function sourceFiles() {
+/** Every file of a split description, as the tools are to be given them: its root, and what lies in its folder. */
+export function sourceFiles(root = SOURCE, folder = '') {
   const below = (directory) =>
     readdirSync(join(SPEC, directory), { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? below(`${directory}/${entry.name}`) : [`${directory}/${entry.name}`],
     );
-  return [SOURCE, ...below('paths'), ...below('components')].filter((file) => file.endsWith('.yaml'));
+  return [root, ...below(`${folder}paths`), ...below(`${folder}components`)].filter((file) => file.endsWith('.yaml'));
 }
 
 /** Spectral takes patterns, and our file names hold the braces of path parameters. */
@@ -82,14 +88,22 @@ export function gates() {
   if (!existsSync(join(SPEC, BUNDLE))) {
     throw new Error('There is no bundle to judge; "mvn -pl spec compile" in the folder above writes it.');
   }
-  const files = sourceFiles();
+  return [...gatesOf(SOURCE, '', 'source', 'bundle', 'owasp.yaml', 'redocly.yaml'), ...FURTHER.flatMap(furtherGates)];
+}
+
+const furtherGates = (name) =>
+  gatesOf(`${name}.yaml`, `${name}/`, `source of ${name}`, `bundle of ${name}`, 'owasp-further.yaml', 'redocly-further.yaml');
+
+function gatesOf(root, folder, source, bundleName, owasp, strict) {
+  const files = sourceFiles(root, folder);
+  const bundle = join('target', 'bundle', root);
   return [
     {
       tool: 'Spectral',
-      target: 'source',
+      target: source,
       files: files.length,
       findings: async () => [
-        ...(await spectral('spectral-source.yaml', SOURCE)),
+        ...(await spectral('spectral-source.yaml', root)),
         ...(await spectral(
           'house.yaml',
           '--ignore-unknown-format',
@@ -99,10 +113,10 @@ export function gates() {
         )),
       ],
     },
-    { tool: 'Spectral', target: 'bundle', files: 1, findings: () => spectral('spectral.yaml', BUNDLE) },
-    { tool: 'OWASP', target: 'bundle', files: 1, findings: () => spectral('owasp.yaml', BUNDLE) },
-    { tool: 'Redocly', target: 'source', files: files.length, findings: () => redocly(SOURCE) },
-    { tool: 'Redocly', target: 'bundle', files: 1, findings: () => redocly(BUNDLE) },
+    { tool: 'Spectral', target: bundleName, files: 1, findings: () => spectral('spectral.yaml', bundle) },
+    { tool: 'OWASP', target: bundleName, files: 1, findings: () => spectral(owasp, bundle) },
+    { tool: 'Redocly', target: source, files: files.length, findings: () => redocly(root, strict) },
+    { tool: 'Redocly', target: bundleName, files: 1, findings: () => redocly(bundle, strict) },
   ];
 }
 

@@ -5,15 +5,23 @@ import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.faults.Faults;
 import io.github.zohocrmcontract.stub.http.AnswerPolicy;
 import io.github.zohocrmcontract.stub.http.HttpConfiguration;
+import io.github.zohocrmcontract.stub.http.SandboxAccess;
 import io.github.zohocrmcontract.stub.journal.Journal;
 import io.github.zohocrmcontract.stub.limits.Limits;
 import io.github.zohocrmcontract.stub.monitoring.Health;
 import io.github.zohocrmcontract.stub.monitoring.Metrics;
 import io.github.zohocrmcontract.stub.oauth.OauthConfiguration;
+import io.github.zohocrmcontract.stub.oauth.OauthLimits;
+import io.github.zohocrmcontract.stub.organisations.OrganisationClocks;
+import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.organisations.SqlOrganisationClocks;
+import io.github.zohocrmcontract.stub.organisations.SqlOrganisationPlaces;
 import io.github.zohocrmcontract.stub.organisations.SqlOrganisations;
 import io.github.zohocrmcontract.stub.records.RecordJobDelay;
 import io.github.zohocrmcontract.stub.records.RecordsConfiguration;
+import io.github.zohocrmcontract.stub.sandbox.SandboxConfiguration;
 import io.github.zohocrmcontract.stub.seeds.SeedsConfiguration;
 import io.github.zohocrmcontract.stub.storage.DatabaseLocation;
 import io.github.zohocrmcontract.stub.storage.StorageConfiguration;
@@ -50,7 +58,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   UsersConfiguration.class,
   TerritoriesConfiguration.class,
   RecordsConfiguration.class,
-  SeedsConfiguration.class
+  SeedsConfiguration.class,
+  SandboxConfiguration.class
 })
 class StubConfiguration {
 
@@ -75,9 +84,9 @@ class StubConfiguration {
   }
 
   @Bean
-  Limits limits(Clock clock, Users users, StubOptions options) {
+  Limits limits(OrganisationTime time, Users users, StubOptions options) {
     return new Limits(
-        clock,
+        time,
         organisation ->
             users.count(
                 organisation, new UserQuery(UserKind.ACTIVE, 0, Set.of(), Optional.empty())),
@@ -105,7 +114,32 @@ class StubConfiguration {
   }
 
   @Bean
+  OauthLimits oauthLimits(StubOptions options) {
+    return new OauthLimits(options.oauthLimits());
+  }
+
+  @Bean
+  SandboxAccess sandboxAccess(StubOptions options) {
+    return new SandboxAccess(options.sandboxFromAnywhere());
+  }
+
+  @Bean
   Organisations organisations(JdbcClient database) {
     return new SqlOrganisations(database);
+  }
+
+  @Bean
+  OrganisationPlaces organisationPlaces(JdbcClient database) {
+    return new SqlOrganisationPlaces(database);
+  }
+
+  @Bean
+  OrganisationClocks organisationClocks(JdbcClient database) {
+    return new SqlOrganisationClocks(database);
+  }
+
+  @Bean
+  OrganisationTime organisationTime(OrganisationClocks clocks, Clock machine) {
+    return organisation -> clocks.find(organisation).now(machine.instant());
   }
 }

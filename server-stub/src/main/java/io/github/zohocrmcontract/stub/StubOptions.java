@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param recordJobDelay how long a change of the territories of records waits after it was
  *     scheduled
  * @param seeds files of further organisations, in the form of those under {@code seeds/}
+ * @param oauthLimits whether the accounts server counts the tokens that it gives, as Zoho's does
+ * @param sandboxFromAnywhere whether callers on other machines may control the sandbox
  * @param diagnostics what is counted, kept, checked and logged of requests
  */
 public record StubOptions(
@@ -24,6 +26,8 @@ public record StubOptions(
     Optional<Path> dataDirectory,
     Duration recordJobDelay,
     List<Path> seeds,
+    boolean oauthLimits,
+    boolean sandboxFromAnywhere,
     Diagnostics diagnostics) {
 
   /** What {@code --help} prints. */
@@ -36,6 +40,8 @@ public record StubOptions(
         --data-dir <directory>        keep what is remembered there (memory only)
         --record-job-delay <seconds>  how long records wait for their territories (0)
         --seed <file>                 one more organisation to start with; can be repeated
+        --oauth-limits                count tokens as Zoho does: 10 in 10 minutes, 15 alive, 20 refresh tokens
+        --sandbox-from-anywhere       let other machines control the sandbox (this machine only)
         --edition <name>              count credits and calls at the same time as free, standard,
                                       professional, enterprise or ultimate does (no limits)
         --journal-size <number>       how many requests the journal keeps (1000)
@@ -53,17 +59,38 @@ public record StubOptions(
   /** Any free port, loopback only, memory only: what a test wants. */
   public static StubOptions forTests() {
     return new StubOptions(
-        0, LOOPBACK, Optional.empty(), Duration.ZERO, List.of(), Diagnostics.USUAL);
+        0, LOOPBACK, Optional.empty(), Duration.ZERO, List.of(), false, false, Diagnostics.USUAL);
   }
 
   /** The same, keeping what is remembered in a directory. */
   public StubOptions withDataDirectory(Path directory) {
-    return new StubOptions(port, host, Optional.of(directory), recordJobDelay, seeds, diagnostics);
+    return new StubOptions(
+        port,
+        host,
+        Optional.of(directory),
+        recordJobDelay,
+        seeds,
+        oauthLimits,
+        sandboxFromAnywhere,
+        diagnostics);
   }
 
   /** The same, with changes of the territories of records that wait. */
   public StubOptions withRecordJobDelay(Duration delay) {
-    return new StubOptions(port, host, dataDirectory, delay, seeds, diagnostics);
+    return new StubOptions(
+        port, host, dataDirectory, delay, seeds, oauthLimits, sandboxFromAnywhere, diagnostics);
+  }
+
+  /** The same, with an accounts server that counts the tokens that it gives. */
+  public StubOptions withOauthLimits() {
+    return new StubOptions(
+        port, host, dataDirectory, recordJobDelay, seeds, true, sandboxFromAnywhere, diagnostics);
+  }
+
+  /** The same, with a sandbox that other machines may control. */
+  public StubOptions withSandboxFromAnywhere() {
+    return new StubOptions(
+        port, host, dataDirectory, recordJobDelay, seeds, oauthLimits, true, diagnostics);
   }
 
   /** The same with one more organisation. */
@@ -71,7 +98,14 @@ public record StubOptions(
     List<Path> more = new ArrayList<>(seeds);
     more.add(file);
     return new StubOptions(
-        port, host, dataDirectory, recordJobDelay, List.copyOf(more), diagnostics);
+        port,
+        host,
+        dataDirectory,
+        recordJobDelay,
+        List.copyOf(more),
+        oauthLimits,
+        sandboxFromAnywhere,
+        diagnostics);
   }
 
   /** The same with a journal of this many requests; 0 keeps none. */
@@ -85,7 +119,8 @@ public record StubOptions(
   }
 
   private StubOptions with(Diagnostics others) {
-    return new StubOptions(port, host, dataDirectory, recordJobDelay, seeds, others);
+    return new StubOptions(
+        port, host, dataDirectory, recordJobDelay, seeds, oauthLimits, sandboxFromAnywhere, others);
   }
 
   /**
@@ -125,8 +160,18 @@ public record StubOptions(
     Optional<Path> dataDirectory = Optional.empty();
     Duration recordJobDelay = Duration.ZERO;
     List<Path> seeds = new ArrayList<>();
+    boolean oauthLimits = false;
+    boolean sandboxFromAnywhere = false;
     Diagnostics diagnostics = Diagnostics.USUAL;
     for (int index = 0; index < arguments.length; index++) {
+      if (arguments[index].equals("--oauth-limits")) {
+        oauthLimits = true;
+        continue;
+      }
+      if (arguments[index].equals("--sandbox-from-anywhere")) {
+        sandboxFromAnywhere = true;
+        continue;
+      }
       String[] parts = arguments[index].split("=", 2);
       if (arguments[index].equals("--check-answers")) {
         diagnostics = diagnostics.withCheckedAnswers();
@@ -151,7 +196,14 @@ public record StubOptions(
       }
     }
     return new StubOptions(
-        port, host, dataDirectory, recordJobDelay, List.copyOf(seeds), diagnostics);
+        port,
+        host,
+        dataDirectory,
+        recordJobDelay,
+        List.copyOf(seeds),
+        oauthLimits,
+        sandboxFromAnywhere,
+        diagnostics);
   }
 
   private static int port(String value) {

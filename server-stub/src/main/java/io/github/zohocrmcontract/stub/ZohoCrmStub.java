@@ -4,6 +4,7 @@ import io.github.zohocrmcontract.stub.faults.Faults;
 import io.github.zohocrmcontract.stub.http.Pause;
 import io.github.zohocrmcontract.stub.journal.Journal;
 import io.github.zohocrmcontract.stub.limits.Limits;
+import io.github.zohocrmcontract.stub.sandbox.SandboxOrganisations;
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
@@ -119,6 +120,13 @@ public final class ZohoCrmStub implements AutoCloseable {
   /** Where the stub listens, without a slash at the end. */
   public URI url() {
     return url;
+  }
+
+  /**
+   * The organisations of the stub: makes, keeps, restores and removes them, and moves their time.
+   */
+  public SandboxOrganisations organisations() {
+    return application.getBean(SandboxOrganisations.class);
   }
 
   /** The last requests, what was wrong with them, and how they were answered. */

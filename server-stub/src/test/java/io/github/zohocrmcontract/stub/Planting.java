@@ -2,6 +2,8 @@ package io.github.zohocrmcontract.stub;
 
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeder;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts organisations, and faults, into a running stub. */
@@ -17,5 +19,51 @@ public final class Planting {
   /** Changes the database behind the stub's back, to put a fault into it. */
   public static void execute(ZohoCrmStub stub, String statement) {
     stub.application().getBean(JdbcClient.class).sql(statement).update();
+  }
+
+  /** All that the database holds, as statements. */
+  public static String script(ZohoCrmStub stub) {
+    return String.join(
+        "\n",
+        stub.application()
+            .getBean(JdbcClient.class)
+            .sql("SCRIPT")
+            .query((row, number) -> row.getString(1))
+            .list());
+  }
+
+  /** The numbers that a query finds. */
+  public static List<Long> numbers(ZohoCrmStub stub, String query) {
+    return stub.application().getBean(JdbcClient.class).sql(query).query(Long.class).list();
+  }
+
+  /** The texts that a query finds. */
+  public static List<String> texts(ZohoCrmStub stub, String query) {
+    return stub.application().getBean(JdbcClient.class).sql(query).query(String.class).list();
+  }
+
+  /** All rows that an organisation has in these tables, and its own, sorted. */
+  public static String rows(ZohoCrmStub stub, List<String> tables, String organisation) {
+    JdbcClient database = stub.application().getBean(JdbcClient.class);
+    List<String> rows = new ArrayList<>();
+    rows.add(
+        database
+            .sql("SELECT * FROM organisations WHERE name = ?")
+            .param(organisation)
+            .query()
+            .singleRow()
+            .toString());
+    for (String table : tables) {
+      database
+          .sql("SELECT * FROM " + table + " WHERE organisation = ?")
+          .param(organisation)
+          .query()
+          .listOfRows()
+          .stream()
+          .map(row -> table + " " + row)
+          .sorted()
+          .forEach(rows::add);
+    }
+    return String.join("\n", rows);
   }
 }

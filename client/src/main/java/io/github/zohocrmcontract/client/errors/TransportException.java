@@ -21,6 +21,8 @@ public final class TransportException extends ZohoCrmException {
     NO_ANSWER_IN_TIME,
     /** The connection broke before the answer was whole. */
     CONNECTION_LOST,
+    /** What came is no answer of an HTTP server: another service has the port, for instance. */
+    NOT_HTTP,
     /** The time for the whole call was over. */
     DEADLINE,
     /** The calling thread was interrupted; its flag is set again. */

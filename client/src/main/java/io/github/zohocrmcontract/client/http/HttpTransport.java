@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -95,7 +96,8 @@ public final class HttpTransport {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw interrupted(line);
-    } catch (IOException failed) {
+    } catch (IOException | IllegalArgumentException failed) {
+      // Java's HTTP client lets the latter through when it cannot read a header.
       throw failed(line, failed, whole);
     }
   }
@@ -178,6 +180,9 @@ public final class HttpTransport {
           || at instanceof UnresolvedAddressException) {
         return new TransportException(
             line, Fault.NO_CONNECTION, "the server cannot be reached", cause);
+      }
+      if (at instanceof ProtocolException || at instanceof IllegalArgumentException) {
+        return new TransportException(line, Fault.NOT_HTTP, "what came is not HTTP", cause);
       }
       if (at instanceof HttpTimeoutException) {
         return late(line, whole);

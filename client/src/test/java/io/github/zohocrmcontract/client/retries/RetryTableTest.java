@@ -71,7 +71,7 @@ class RetryTableTest {
 
   @Test
   void theTableHasEveryRow() {
-    assertThat(rows()).hasSize(21 * 3).allMatch(row -> CALLS.containsKey(row.call));
+    assertThat(rows()).hasSize(22 * 3).allMatch(row -> CALLS.containsKey(row.call));
   }
 
   private void prove(Row row) throws Exception {
@@ -86,6 +86,11 @@ class RetryTableTest {
       }
       case "the connection broke" -> {
         try (FaultyServer server = FaultyServer.hangingUp()) {
+          play(row, server.url(), server::requests, builder -> {});
+        }
+      }
+      case "what came is not HTTP" -> {
+        try (FaultyServer server = FaultyServer.cutting("220 mail.example ready\r\n\r\n")) {
           play(row, server.url(), server::requests, builder -> {});
         }
       }

@@ -3,25 +3,42 @@ package io.github.zohocrmcontract.client.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that reads every request and then gives no answer: it hangs up, or says nothing. */
+/**
+ * A server that reads every request and then does what no good server does. It knows which
+ * connections are open.
+ */
 public final class FaultyServer implements AutoCloseable {
+
+  /** What is done with a connection once a request was read. */
+  @FunctionalInterface
+  public interface Behaviour {
+    /**
+     * Answers, or not.
+     *
+     * @throws IOException if the client has hung up, which ends the connection
+     */
+    void answer(Socket connection) throws IOException;
+  }
+
   private final ServerSocket socket;
-  private final boolean hangsUp;
+  private final Behaviour behaviour;
   private final AtomicInteger requests = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private FaultyServer(boolean hangsUp) throws IOException {
-    this.hangsUp = hangsUp;
+  private FaultyServer(Behaviour behaviour) throws IOException {
+    this.behaviour = behaviour;
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::accept, "faulty-server");
     thread.setDaemon(true);
@@ -30,17 +47,57 @@ public final class FaultyServer implements AutoCloseable {
 
   /** Closes the connection once it has read the request. */
   public static FaultyServer hangingUp() {
-    return start(true);
+    return doing(Socket::close);
+  }
+
+  /** Resets the connection once it has read the request. */
+  public static FaultyServer resetting() {
+    return doing(
+        connection -> {
+          connection.setSoLinger(true, 0);
+          connection.close();
+        });
   }
 
   /** Leaves the connection open, silently. */
   public static FaultyServer silent() {
-    return start(false);
+    return doing(connection -> {});
   }
 
-  private static FaultyServer start(boolean hangsUp) {
+  /** Sends these bytes and leaves the connection open. */
+  public static FaultyServer sending(String bytes) {
+    return doing(connection -> send(connection, bytes));
+  }
+
+  /** Sends these bytes and closes the connection. */
+  public static FaultyServer cutting(String bytes) {
+    return doing(
+        connection -> {
+          send(connection, bytes);
+          connection.close();
+        });
+  }
+
+  /**
+   * Sends the first bytes, and then the others again and again until the client hangs up.
+   *
+   * @param pauseMillis how long to wait between two times
+   */
+  public static FaultyServer withoutEnd(String first, String others, int pauseMillis) {
+    return doing(
+        connection -> {
+          send(connection, first);
+          while (true) {
+            send(connection, others);
+            pause(pauseMillis);
+          }
+        });
+  }
+
+  /** Does this with every request. */
+  public static FaultyServer doing(Behaviour behaviour) {
     try {
-      return new FaultyServer(hangsUp);
+      return new FaultyServer(behaviour);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
@@ -54,6 +111,26 @@ public final class FaultyServer implements AutoCloseable {
   /** How many requests were read so far. */
   public int requests() {
     return requests.get();
+  }
+
+  /** How many connections neither side has closed. */
+  public int openConnections() {
+    return open.size();
+  }
+
+  private static void send(Socket connection, String bytes) throws IOException {
+    OutputStream out = connection.getOutputStream();
+    out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    out.flush();
+  }
+
+  private static void pause(int millis) throws IOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
+    }
   }
 
   private void accept() {
@@ -71,26 +148,35 @@ public final class FaultyServer implements AutoCloseable {
   }
 
   private void serve(Socket connection) {
-    try {
+    try (connection) {
       BufferedReader reader =
           new BufferedReader(
               new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
-      int body = 0;
-      String line = reader.readLine();
-      while (line != null && !line.isEmpty()) {
-        if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
-          body = Integer.parseInt(line.substring("content-length:".length()).trim());
-        }
-        line = reader.readLine();
-      }
-      reader.skip(body);
-      requests.incrementAndGet();
-      if (hangsUp) {
-        connection.close();
+      while (readRequest(reader)) {
+        requests.incrementAndGet();
+        behaviour.answer(connection);
       }
     } catch (IOException gone) {
-      // The client has hung up first.
+      // One side has hung up.
+    } finally {
+      open.remove(connection);
     }
+  }
+
+  private static boolean readRequest(BufferedReader reader) throws IOException {
+    String line = reader.readLine();
+    if (line == null) {
+      return false;
+    }
+    int body = 0;
+    while (line != null && !line.isEmpty()) {
+      if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+        body = Integer.parseInt(line.substring("content-length:".length()).trim());
+      }
+      line = reader.readLine();
+    }
+    reader.skip(body);
+    return true;
   }
 
   @Override

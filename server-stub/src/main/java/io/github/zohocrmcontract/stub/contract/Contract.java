@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Contract {
 
   private static final String JSON = "application/json";
-  private static final String RESOURCE = "/zoho-crm-contract/openapi.json";
 
   private final JsonNode document;
   private final List<PathTemplate> paths;
@@ -37,10 +36,20 @@ public final class Contract {
 
   /** Reads the bundle that comes with the module {@code spec}. */
   public static Contract load() {
-    try (InputStream bundle = Contract.class.getResourceAsStream(RESOURCE)) {
+    return load("openapi");
+  }
+
+  /**
+   * Reads a bundle that comes with the module {@code spec}.
+   *
+   * @param name for instance {@code oauth}
+   */
+  public static Contract load(String name) {
+    String resource = "/zoho-crm-contract/" + name + ".json";
+    try (InputStream bundle = Contract.class.getResourceAsStream(resource)) {
       if (bundle == null) {
         throw new IllegalStateException(
-            RESOURCE + " is not on the class path. Build the module spec first.");
+            resource + " is not on the class path. Build the module spec first.");
       }
       return new Contract(JsonMapper.shared().readTree(bundle));
     } catch (IOException failure) {

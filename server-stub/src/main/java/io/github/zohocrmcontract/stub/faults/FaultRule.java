@@ -10,6 +10,11 @@ package io.github.zohocrmcontract.stub.faults;
  */
 public record FaultRule(long id, Fault fault, long matched, int played) {
 
+  /** Whether it strikes this organisation and no other. */
+  public boolean isOf(String organisation) {
+    return fault.target().organisation().filter(organisation::equals).isPresent();
+  }
+
   boolean isUsedUp() {
     return played >= fault.times();
   }

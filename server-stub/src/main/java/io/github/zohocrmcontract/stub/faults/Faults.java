@@ -54,9 +54,18 @@ public final class Faults {
     return rule;
   }
 
-  /** Removes the fault with this id, if it is still there. */
-  public synchronized void remove(long id) {
-    rules.removeIf(rule -> rule.id() == id);
+  /**
+   * Removes the fault with this id.
+   *
+   * @return whether it was still there
+   */
+  public synchronized boolean remove(long id) {
+    return rules.removeIf(rule -> rule.id() == id);
+  }
+
+  /** Removes the faults that strike this organisation only. */
+  public synchronized void removeOf(String organisation) {
+    rules.removeIf(rule -> rule.isOf(organisation));
   }
 
   /** Removes all faults. */

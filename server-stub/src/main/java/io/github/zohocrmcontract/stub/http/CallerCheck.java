@@ -2,15 +2,19 @@ package io.github.zohocrmcontract.stub.http;
 
 import io.github.zohocrmcontract.stub.contract.SecurityAlternatives;
 import io.github.zohocrmcontract.stub.oauth.GrantedToken;
+import io.github.zohocrmcontract.stub.oauth.LivingToken;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.organisations.DataCentre;
+import io.github.zohocrmcontract.stub.organisations.OrganisationPlace;
+import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,13 +31,20 @@ public final class CallerCheck {
   private final Tokens tokens;
   private final Organisations organisations;
   private final Users users;
-  private final Clock clock;
+  private final OrganisationPlaces places;
+  private final OrganisationTime time;
 
-  CallerCheck(Tokens tokens, Organisations organisations, Users users, Clock clock) {
+  CallerCheck(
+      Tokens tokens,
+      Organisations organisations,
+      OrganisationPlaces places,
+      Users users,
+      OrganisationTime time) {
     this.tokens = tokens;
     this.organisations = organisations;
     this.users = users;
-    this.clock = clock;
+    this.places = places;
+    this.time = time;
   }
 
   /**
@@ -72,6 +83,15 @@ public final class CallerCheck {
     return caller;
   }
 
+  /** Another data centre does not know the token. */
+  private boolean isHeldAt(String organisation, DataCentre asked) {
+    return places
+        .find(organisation)
+        .map(OrganisationPlace::dataCentre)
+        .filter(asked::equals)
+        .isPresent();
+  }
+
   private GrantedToken granted(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
     Matcher matcher = HEADER.matcher(header == null ? "" : header);
@@ -79,7 +99,10 @@ public final class CallerCheck {
       throw Refusal.of(Errors.authenticationFailure());
     }
     return tokens
-        .findAccessToken(matcher.group(1), clock.instant())
+        .findAccessToken(matcher.group(1))
+        .filter(token -> token.isGoodAt(time.now(token.granted().organisation())))
+        .map(LivingToken::granted)
+        .filter(granted -> isHeldAt(granted.organisation(), DataCentreFilter.of(request)))
         .orElseThrow(() -> Refusal.of(Errors.invalidToken()));
   }
 }

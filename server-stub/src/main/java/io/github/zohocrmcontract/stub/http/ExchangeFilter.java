@@ -33,7 +33,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Holds back every answer until it has been held to the contract and stands in the journal, and
- * then sends it, or what a fault makes of it. Of the token endpoint no bodies are kept, since they
+ * then sends it, or what a fault makes of it. Of the accounts server no bodies are kept, since they
  * hold secrets.
  */
 final class ExchangeFilter extends OncePerRequestFilter {
@@ -161,19 +161,21 @@ final class ExchangeFilter extends OncePerRequestFilter {
     List<Finding> findings = List.of();
     if (request instanceof KeptRequest kept) {
       ObservedRequest observed = kept.observed();
-      body = secrets.body(RecordedBody.of(observed.body(), kept.size()));
-      answer = secrets.body(RecordedBody.of(content, content.length));
-      findings = requests.inspect(observed);
+      body = secrets.request(RecordedBody.of(observed.body(), kept.size()));
+      answer = secrets.answer(RecordedBody.of(content, content.length));
+      findings = requests.inspect(observed).stream().map(secrets::finding).toList();
     }
     return new JournalEntry(
         number,
         receivedAt,
         duration,
         request.getMethod(),
-        secrets.target(KeptRequest.target(request)),
+        secrets.target(DataCentreFilter.of(request).path() + KeptRequest.target(request)),
         secrets.headers(),
         body,
-        operation.map(Operation::id),
+        operation
+            .or(() -> attribute(request, OauthFilter.OPERATION, Operation.class))
+            .map(Operation::id),
         attribute(request, ContractFilter.CALLER, Caller.class)
             .map(caller -> caller.organisation().name()),
         delivery.map(ExchangeFilter::status).orElseGet(held::getStatus),
@@ -194,7 +196,7 @@ final class ExchangeFilter extends OncePerRequestFilter {
             + " findings={} fault={}",
         entry.number(),
         entry.method(),
-        request.getRequestURI(),
+        DataCentreFilter.pathAsSent(request),
         entry.operationId().orElse("-"),
         entry.organisation().orElse("-"),
         entry.status(),

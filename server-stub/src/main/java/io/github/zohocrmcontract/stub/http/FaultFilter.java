@@ -21,7 +21,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Plays the fault that a header or a rule asks for, on requests that are good. A header is heeded
- * from this machine only. What goes out is sent by {@link ExchangeFilter}.
+ * from those only who may control the sandbox. What goes out is sent by {@link ExchangeFilter}.
  */
 final class FaultFilter extends OncePerRequestFilter {
 
@@ -50,13 +49,16 @@ final class FaultFilter extends OncePerRequestFilter {
           .getBytes(StandardCharsets.UTF_8);
 
   private final Faults faults;
+  private final SandboxAccess access;
   private final BatchFaults batches;
   private final Pause pause;
   private final ErrorBodies errors;
   private final JsonMapper json;
 
-  FaultFilter(Faults faults, Pause pause, ErrorBodies errors, JsonMapper json) {
+  FaultFilter(
+      Faults faults, SandboxAccess access, Pause pause, ErrorBodies errors, JsonMapper json) {
     this.faults = faults;
+    this.access = access;
     this.batches = new BatchFaults(json);
     this.pause = pause;
     this.errors = errors;
@@ -87,10 +89,9 @@ final class FaultFilter extends OncePerRequestFilter {
     new Play(fault.get(), operation, request, response, chain).run();
   }
 
-  private Optional<Fault> wanted(HttpServletRequest request, Operation operation)
-      throws IOException {
+  private Optional<Fault> wanted(HttpServletRequest request, Operation operation) {
     String header = request.getHeader(HEADER);
-    if (header != null && isFromThisMachine(request)) {
+    if (header != null && access.admits(request)) {
       Fault fault = FaultText.parse(header);
       if (!faults.isPossible(fault, operation.id())) {
         throw new IllegalArgumentException(
@@ -109,11 +110,6 @@ final class FaultFilter extends OncePerRequestFilter {
             caller.organisation().name(),
             request.getMethod(),
             request.getRequestURI().replaceFirst("^/crm/[^/]+", "")));
-  }
-
-  /** The address is one already, so no name is looked up. */
-  static boolean isFromThisMachine(HttpServletRequest request) throws IOException {
-    return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
   }
 
   /** One fault on one request. */

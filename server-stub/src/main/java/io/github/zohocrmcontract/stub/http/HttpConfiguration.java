@@ -5,6 +5,7 @@ import io.github.zohocrmcontract.stub.answers.BatchAnswer;
 import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
 import io.github.zohocrmcontract.stub.answers.ErrorBodies;
 import io.github.zohocrmcontract.stub.answers.ItemFaults;
+import io.github.zohocrmcontract.stub.api.UsersApi;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.faults.Faults;
 import io.github.zohocrmcontract.stub.journal.AnswerInspection;
@@ -13,13 +14,19 @@ import io.github.zohocrmcontract.stub.journal.RequestInspection;
 import io.github.zohocrmcontract.stub.limits.Limits;
 import io.github.zohocrmcontract.stub.monitoring.Health;
 import io.github.zohocrmcontract.stub.monitoring.Metrics;
-import io.github.zohocrmcontract.stub.oauth.TokenController;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
+import io.github.zohocrmcontract.stub.oauth.api.OAuthApi;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
+import io.github.zohocrmcontract.stub.organisations.CurrentDataCentre;
+import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.sandbox.api.OrganisationsApi;
 import io.github.zohocrmcontract.stub.users.Users;
+import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.openapitools.jackson.nullable.JsonNullableJackson3Module;
@@ -35,10 +42,8 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
@@ -57,10 +62,12 @@ public class HttpConfiguration {
   private static final int SWALLOWED = 64 * 1024 * 1024;
 
   // The order of the filters, from the outside in.
-  private static final int MONITORING = 0;
-  private static final int EXCHANGE = 10;
-  private static final int CONTRACT = 20;
-  private static final int FAULTS = 30;
+  private static final int DATA_CENTRE = 0;
+  private static final int MONITORING = 10;
+  private static final int EXCHANGE = 20;
+  private static final int ACCOUNTS_AND_CONTROL = 30;
+  private static final int CONTRACT = 40;
+  private static final int FAULTS = 50;
 
   @Bean
   JsonMapper json() {
@@ -88,15 +95,13 @@ public class HttpConfiguration {
       Contract contract,
       Tokens tokens,
       Organisations organisations,
+      OrganisationPlaces places,
       Users users,
+      OrganisationTime time,
       Limits limits,
-      Clock clock,
       ErrorBodies errors) {
-    CallerCheck callers = new CallerCheck(tokens, organisations, users, clock);
-    FilterRegistrationBean<ContractFilter> registration =
-        new FilterRegistrationBean<>(new ContractFilter(contract, callers, limits, errors));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + CONTRACT);
-    return registration;
+    CallerCheck callers = new CallerCheck(tokens, organisations, places, users, time);
+    return at(CONTRACT, new ContractFilter(contract, callers, limits, errors));
   }
 
   @Bean
@@ -107,35 +112,53 @@ public class HttpConfiguration {
       Metrics metrics,
       ErrorBodies errors,
       Clock clock) {
-    FilterRegistrationBean<ExchangeFilter> registration =
-        new FilterRegistrationBean<>(
-            new ExchangeFilter(
-                journal,
-                new RequestInspection(contract),
-                new AnswerInspection(),
-                policy,
-                metrics,
-                errors,
-                clock));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + EXCHANGE);
-    return registration;
+    return at(
+        EXCHANGE,
+        new ExchangeFilter(
+            journal,
+            new RequestInspection(contract),
+            new AnswerInspection(),
+            policy,
+            metrics,
+            errors,
+            clock));
   }
 
   @Bean
   FilterRegistrationBean<FaultFilter> faultFilter(
-      Faults faults, Pause pause, ErrorBodies errors, JsonMapper json) {
-    FilterRegistrationBean<FaultFilter> registration =
-        new FilterRegistrationBean<>(new FaultFilter(faults, pause, errors, json));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + FAULTS);
-    return registration;
+      Faults faults, SandboxAccess access, Pause pause, ErrorBodies errors, JsonMapper json) {
+    return at(FAULTS, new FaultFilter(faults, access, pause, errors, json));
   }
 
   @Bean
   FilterRegistrationBean<MonitoringFilter> monitoringFilter(Health health, Metrics metrics) {
-    FilterRegistrationBean<MonitoringFilter> registration =
-        new FilterRegistrationBean<>(new MonitoringFilter(health::isUp, metrics));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + MONITORING);
+    return at(MONITORING, new MonitoringFilter(health::isUp, metrics));
+  }
+
+  @Bean
+  FilterRegistrationBean<DataCentreFilter> dataCentreFilter() {
+    return at(DATA_CENTRE, new DataCentreFilter());
+  }
+
+  @Bean
+  FilterRegistrationBean<OauthFilter> oauthFilter(ErrorBodies errors) {
+    return at(ACCOUNTS_AND_CONTROL, new OauthFilter(Contract.load("oauth"), errors));
+  }
+
+  @Bean
+  FilterRegistrationBean<SandboxFilter> sandboxFilter(ErrorBodies errors, SandboxAccess access) {
+    return at(ACCOUNTS_AND_CONTROL, new SandboxFilter(Contract.load("sandbox"), errors, access));
+  }
+
+  private static <T extends Filter> FilterRegistrationBean<T> at(int place, T filter) {
+    FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
     return registration;
+  }
+
+  @Bean
+  CurrentDataCentre currentDataCentre() {
+    return DataCentreFilter.current();
   }
 
   @Bean
@@ -176,6 +199,12 @@ public class HttpConfiguration {
     };
   }
 
+  /** Whether a controller implements an interface of the same description. */
+  private static boolean isOf(Class<?> controller, Class<?> api) {
+    return Arrays.stream(controller.getInterfaces())
+        .anyMatch(type -> type.getPackage().equals(api.getPackage()));
+  }
+
   @Bean
   WebMvcConfigurer webMvc(JsonMapper json, List<Converter<?, ?>> converters) {
     return new WebMvcConfigurer() {
@@ -185,10 +214,9 @@ public class HttpConfiguration {
         PathPatternParser parser = new PathPatternParser();
         parser.setCaseSensitive(false);
         paths.setPatternParser(parser);
-        paths.addPathPrefix(
-            "/crm/{version}",
-            HandlerTypePredicate.forAnnotation(RestController.class)
-                .and(type -> type != TokenController.class));
+        paths.addPathPrefix("/crm/{version}", type -> isOf(type, UsersApi.class));
+        paths.addPathPrefix("/oauth/{version}", type -> isOf(type, OAuthApi.class));
+        paths.addPathPrefix("/sandbox/{version}", type -> isOf(type, OrganisationsApi.class));
       }
 
       @Override

@@ -1,17 +1,20 @@
 package io.github.zohocrmcontract.stub.http;
 
 import io.github.zohocrmcontract.stub.answers.Identifiers;
+import io.github.zohocrmcontract.stub.contract.Operation;
 import io.github.zohocrmcontract.stub.contract.Parameter;
 import io.github.zohocrmcontract.stub.contract.Schema;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 /** Holds a parameter of the query or a header to the contract. */
 final class ParameterCheck {
@@ -19,10 +22,34 @@ final class ParameterCheck {
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
 
   /**
-   * @param value the text given; empty if there is none
-   * @throws Refusal if the contract does not allow it
+   * Holds all parameters of a request to what the operation takes, those in its path aside. Read
+   * its body first: asking the container for parameters makes it read the body as a form.
+   *
+   * @throws Refusal if the contract does not allow one
    */
-  void check(Parameter parameter, String value) {
+  void check(Operation operation, HttpServletRequest request) {
+    for (Parameter parameter : operation.parameters()) {
+      if (!parameter.place().equals("path")) {
+        check(parameter, value(request, parameter));
+      }
+    }
+  }
+
+  private static String value(HttpServletRequest request, Parameter parameter) {
+    if (parameter.place().equals("header")) {
+      String header = request.getHeader(parameter.name());
+      return header == null ? "" : header;
+    }
+    try {
+      String[] values = request.getParameterValues(parameter.name());
+      return values == null ? "" : String.join(",", values);
+    } catch (InvalidParameterException undecodable) {
+      throw Refusal.of(Errors.invalidRequest());
+    }
+  }
+
+  /** An empty value counts as none. */
+  private void check(Parameter parameter, String value) {
     if (value.isEmpty()) {
       if (parameter.required()) {
         throw Refusal.of(Errors.parameterMissing(parameter.name()));

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -35,6 +36,12 @@ public class RefusalAdvice {
   @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
   void unknownUrl(Exception unknown, HttpServletResponse response) throws IOException {
     bodies.write(Refusal.of(Errors.invalidUrlPattern()), response);
+  }
+
+  @ExceptionHandler
+  void wrongMethod(HttpRequestMethodNotSupportedException wrong, HttpServletResponse response)
+      throws IOException {
+    bodies.write(Refusal.of(Errors.invalidRequestMethod()), response);
   }
 
   @ExceptionHandler({HttpMessageNotReadableException.class, InvalidParameterException.class})

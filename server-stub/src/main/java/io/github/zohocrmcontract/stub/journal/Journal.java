@@ -8,9 +8,9 @@ import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
 /**
- * The last requests to the API and to the token endpoint, oldest first. Bounded by their number and
- * by the size of their bodies; the oldest goes first. What the container refuses before it can be
- * read as a request, such as a head that is too large, is not in it.
+ * The last requests to the API and to the accounts server, oldest first. Bounded by their number
+ * and by the size of their bodies; the oldest goes first. What the container refuses before it can
+ * be read as a request, such as a head that is too large, is not in it.
  *
  * <p>Safe for use by several threads. A request is in the journal before its answer is sent.
  */
@@ -90,6 +90,12 @@ public final class Journal {
   public synchronized void clear() {
     entries.clear();
     characters = 0;
+  }
+
+  /** Forgets the requests that fit. */
+  public synchronized void clear(Predicate<JournalEntry> unwanted) {
+    entries.removeIf(unwanted);
+    characters = entries.stream().mapToLong(JournalEntry::weight).sum();
   }
 
   /** How many requests are kept. */

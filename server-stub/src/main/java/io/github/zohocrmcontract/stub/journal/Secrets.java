@@ -1,7 +1,5 @@
 package io.github.zohocrmcontract.stub.journal;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,15 +16,12 @@ import java.util.stream.Collectors;
  */
 public final class Secrets {
 
-  private static final String HIDDEN = "***";
+  private static final String HIDDEN = SecretFields.HIDDEN;
 
   private static final Pattern HEADER =
       Pattern.compile(
           "authorization|cookie|token|secret|password|api-?key|credential",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern PARAMETER =
-      Pattern.compile("token|secret|password|^code$", Pattern.CASE_INSENSITIVE);
 
   /** The word before a token says how it was sent, and is no secret. */
   private static final Pattern WITH_SCHEME = Pattern.compile("([A-Za-z-]+) +(\\S.*)");
@@ -47,7 +42,7 @@ public final class Secrets {
                 name.toLowerCase(Locale.ROOT),
                 HEADER.matcher(name).find()
                     ? each.stream().map(this::hidden).toList()
-                    : List.copyOf(each)));
+                    : each.stream().map(SecretFields::withoutTokens).toList()));
   }
 
   /** The headers by name in lower case; of secret ones only that they were there. */
@@ -68,18 +63,33 @@ public final class Secrets {
     return text(halves[0] + "?" + query);
   }
 
-  /** Any other text, without the values of secret headers. */
+  /** Any other text, without the values of secret headers, and without tokens. */
   public String text(String text) {
-    String hidden = text;
+    String hidden = SecretFields.withoutTokens(text);
     for (String value : values) {
       hidden = hidden.replace(value, HIDDEN);
     }
     return hidden;
   }
 
-  /** A body, without the values of secret headers. */
-  public RecordedBody body(RecordedBody body) {
-    return new RecordedBody(text(body.text()), body.bytes(), body.cut());
+  /** The body of the request, without secret fields and without the values of secret headers. */
+  public RecordedBody request(RecordedBody body) {
+    return new RecordedBody(text(SecretFields.inRequest(body.text())), body.bytes(), body.cut());
+  }
+
+  /** The body of the answer, without secret fields and without the values of secret headers. */
+  public RecordedBody answer(RecordedBody body) {
+    return new RecordedBody(text(SecretFields.inAnswer(body.text())), body.bytes(), body.cut());
+  }
+
+  /** A finding, whose problem may quote the request. */
+  public Finding finding(Finding finding) {
+    return new Finding(
+        finding.severity(),
+        text(finding.place()),
+        text(finding.problem()),
+        text(finding.remedy()),
+        finding.spec());
   }
 
   private String hidden(String value) {
@@ -94,14 +104,6 @@ public final class Secrets {
 
   private static String parameter(String pair) {
     String name = pair.split("=", 2)[0];
-    return PARAMETER.matcher(decoded(name)).find() ? name + "=" + HIDDEN : pair;
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException undecodable) {
-      return text;
-    }
+    return SecretFields.isSecret(name) ? name + "=" + HIDDEN : pair;
   }
 }

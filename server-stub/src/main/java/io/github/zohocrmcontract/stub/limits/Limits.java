@@ -1,8 +1,9 @@
 package io.github.zohocrmcontract.stub.limits;
 
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.function.ToLongFunction;
  */
 public final class Limits {
 
-  private final Clock clock;
+  private final OrganisationTime time;
   private final ToLongFunction<String> licensedUsers;
   private final Optional<Edition> edition;
   private final Map<String, Allowance> allowances = new HashMap<>();
@@ -30,12 +31,13 @@ public final class Limits {
   private final Map<String, Integer> underWay = new HashMap<>();
 
   /**
-   * @param clock tells when credits come back
+   * @param time tells by each organisation when credits come back
    * @param licensedUsers how many users of an organisation have a licence
    * @param edition of all organisations that have no allowance of their own; empty for no limit
    */
-  public Limits(Clock clock, ToLongFunction<String> licensedUsers, Optional<Edition> edition) {
-    this.clock = clock;
+  public Limits(
+      OrganisationTime time, ToLongFunction<String> licensedUsers, Optional<Edition> edition) {
+    this.time = time;
     this.licensedUsers = licensedUsers;
     this.edition = edition;
   }
@@ -64,9 +66,14 @@ public final class Limits {
   /** What an organisation has used; empty if it has no limit. */
   public Optional<Usage> usage(String organisation) {
     Optional<Allowance> allowance = allowance(organisation);
+    if (allowance.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = time.now(organisation);
     synchronized (this) {
-      return allowance.map(
-          each -> new Usage(each, used(organisation), underWay.getOrDefault(organisation, 0)));
+      return Optional.of(
+          new Usage(
+              allowance.get(), used(organisation, now), underWay.getOrDefault(organisation, 0)));
     }
   }
 
@@ -81,17 +88,16 @@ public final class Limits {
     if (allowance.isEmpty()) {
       return () -> {};
     }
+    Instant now = time.now(organisation);
     synchronized (this) {
       CallCost cost = costs.getOrDefault(operationId, CallCost.ONE);
       int calls = underWay.getOrDefault(organisation, 0) + cost.concurrency();
       if (calls > allowance.get().concurrency()
-          || used(organisation) + cost.credits() > allowance.get().credits()) {
+          || used(organisation, now) + cost.credits() > allowance.get().credits()) {
         throw Refusal.of(Errors.tooManyRequests());
       }
       underWay.put(organisation, calls);
-      credits
-          .computeIfAbsent(organisation, name -> new RollingCredits())
-          .use(clock.instant(), cost.credits());
+      credits.computeIfAbsent(organisation, name -> new RollingCredits()).use(now, cost.credits());
       return () -> leave(organisation, cost.concurrency());
     }
   }
@@ -101,9 +107,9 @@ public final class Limits {
         organisation, (name, before) -> before > calls ? before - calls : null);
   }
 
-  private long used(String organisation) {
+  private long used(String organisation, Instant now) {
     RollingCredits rolling = credits.get(organisation);
-    return rolling == null ? 0 : rolling.used(clock.instant());
+    return rolling == null ? 0 : rolling.used(now);
   }
 
   /** Outside the lock, since it may ask the database. */

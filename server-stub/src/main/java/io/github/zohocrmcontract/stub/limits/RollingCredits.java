@@ -7,7 +7,8 @@ import java.util.Deque;
 
 /**
  * Credits used within 24 hours, counted in minutes, so that it never holds more than 1440 numbers.
- * A credit comes back up to a minute late.
+ * A credit comes back up to a minute late. When the clock is set back, what was used after that
+ * moment has not been used.
  */
 final class RollingCredits {
 
@@ -22,14 +23,18 @@ final class RollingCredits {
     while (!minutes.isEmpty() && minutes.peekFirst().number() < oldest) {
       used -= minutes.removeFirst().credits();
     }
+    // Calls at the same time may look at the clock in another order than they are counted in.
+    long newest = minute(now) + 1;
+    while (!minutes.isEmpty() && minutes.peekLast().number() > newest) {
+      used -= minutes.removeLast().credits();
+    }
     return used;
   }
 
   void use(Instant now, int credits) {
+    used = used(now) + credits;
     long number = minute(now);
     Minute last = minutes.peekLast();
-    used += credits;
-    // A clock that was set back counts to the last minute known.
     if (last != null && last.number() >= number) {
       minutes.removeLast();
       minutes.addLast(new Minute(last.number(), last.credits() + credits));

@@ -1,5 +1,10 @@
 package io.github.zohocrmcontract.stub.oauth;
 
+import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
+import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.storage.Transactions;
+import io.github.zohocrmcontract.stub.users.Users;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the feature "oauth" together. */
 @Configuration(proxyBeanMethods = false)
-@Import(TokenController.class)
+@Import(OauthController.class)
 public class OauthConfiguration {
 
   private static final int MOST_BYTES_OF_A_FORM = 1024 * 1024;
@@ -23,5 +28,30 @@ public class OauthConfiguration {
   @Bean
   Tokens tokens(JdbcClient database) {
     return new SqlTokens(database);
+  }
+
+  @Bean
+  TokenIssuing tokenIssuing(
+      Tokens tokens,
+      JdbcClient database,
+      Organisations organisations,
+      OrganisationPlaces places,
+      OrganisationTime time,
+      OauthLimits limits,
+      Transactions transactions) {
+    return new TokenIssuing(
+        tokens,
+        new SqlAuthorizationCodes(database),
+        organisations,
+        places,
+        time,
+        limits,
+        transactions);
+  }
+
+  @Bean
+  Consents consents(
+      Organisations organisations, OrganisationPlaces places, Users users, TokenIssuing issuing) {
+    return new Consents(organisations, places, users, issuing);
   }
 }

@@ -1,13 +1,10 @@
 package io.github.zohocrmcontract.stub.oauth;
 
 import io.github.zohocrmcontract.stub.contract.Scopes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,44 +22,146 @@ public final class SqlTokens implements Tokens {
   public Optional<GrantedToken> findRefreshToken(String token) {
     return database
         .sql("SELECT organisation, user_id, scopes FROM refresh_tokens WHERE token_hash = ?")
-        .param(hash(token))
+        .param(TokenHash.of(token))
         .query(SqlTokens::granted)
         .optional();
   }
 
   @Override
-  public Optional<GrantedToken> findAccessToken(String token, Instant now) {
+  public Optional<LivingToken> findAccessToken(String token) {
     return database
         .sql(
-            "SELECT organisation, user_id, scopes FROM access_tokens WHERE token_hash = ?"
-                + " AND (expires_at IS NULL OR expires_at > ?)")
-        .params(hash(token), now.toEpochMilli())
-        .query(SqlTokens::granted)
+            "SELECT organisation, user_id, scopes, expires_at FROM access_tokens"
+                + " WHERE token_hash = ?")
+        .param(TokenHash.of(token))
+        .query(SqlTokens::living)
         .optional();
   }
 
   @Override
   public void addRefreshToken(String token, GrantedToken granted) {
-    database
-        .sql(
-            "INSERT INTO refresh_tokens (token_hash, organisation, user_id, scopes)"
-                + " VALUES (?, ?, ?, ?)")
-        .params(hash(token), granted.organisation(), granted.userId(), granted.scopes().text())
-        .update();
+    addRefresh(token, granted, null);
   }
 
   @Override
   public void addAccessToken(String token, GrantedToken granted, Instant expiry) {
+    addAccess(token, granted, null, null, expiry.equals(Instant.MAX) ? null : expiry);
+  }
+
+  @Override
+  public void addRefreshToken(String token, GrantedToken granted, Instant issuedAt) {
+    addRefresh(token, granted, issuedAt);
+  }
+
+  @Override
+  public void addAccessToken(
+      String token,
+      GrantedToken granted,
+      Optional<String> refreshToken,
+      Instant issuedAt,
+      Instant expiry) {
+    addAccess(token, granted, refreshToken.map(TokenHash::of).orElse(null), issuedAt, expiry);
+  }
+
+  @Override
+  public int givenFor(String refreshToken, Instant since) {
+    return database
+        .sql("SELECT COUNT(*) FROM access_tokens WHERE refresh_hash = ? AND issued_at > ?")
+        .params(TokenHash.of(refreshToken), since.toEpochMilli())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public void keepNewestAccessTokens(String refreshToken, int kept, Instant now) {
+    List<String> living =
+        database
+            .sql(
+                "SELECT token_hash FROM access_tokens WHERE refresh_hash = ? AND expires_at > ?"
+                    + " ORDER BY number DESC")
+            .params(TokenHash.of(refreshToken), now.toEpochMilli())
+            .query(String.class)
+            .list();
+    // Ended, not deleted: they still count among those given lately.
+    living.stream()
+        .skip(kept)
+        .forEach(
+            hash ->
+                database
+                    .sql("UPDATE access_tokens SET expires_at = ? WHERE token_hash = ?")
+                    .params(now.toEpochMilli(), hash)
+                    .update());
+  }
+
+  @Override
+  public void keepNewestRefreshTokens(String organisation, long userId, int kept) {
     database
         .sql(
-            "INSERT INTO access_tokens (token_hash, organisation, user_id, scopes, expires_at)"
-                + " VALUES (:hash, :organisation, :user, :scopes, :expiry)")
-        .param("hash", hash(token))
+            "SELECT token_hash FROM refresh_tokens WHERE organisation = ? AND user_id = ?"
+                + " AND issued_at IS NOT NULL ORDER BY number DESC")
+        .params(organisation, userId)
+        .query(String.class)
+        .list()
+        .stream()
+        .skip(kept)
+        .forEach(this::revokeHash);
+  }
+
+  @Override
+  public void revoke(String refreshToken) {
+    revokeHash(TokenHash.of(refreshToken));
+  }
+
+  @Override
+  public void forgetExpired(String organisation, Instant before) {
+    database
+        .sql(
+            "DELETE FROM access_tokens WHERE organisation = ? AND issued_at IS NOT NULL"
+                + " AND issued_at < ? AND expires_at < ?")
+        .params(organisation, before.toEpochMilli(), before.toEpochMilli())
+        .update();
+  }
+
+  private void revokeHash(String hash) {
+    database.sql("DELETE FROM access_tokens WHERE refresh_hash = ?").param(hash).update();
+    database.sql("DELETE FROM refresh_tokens WHERE token_hash = ?").param(hash).update();
+  }
+
+  private void addRefresh(String token, GrantedToken granted, Instant issuedAt) {
+    database
+        .sql(
+            "INSERT INTO refresh_tokens (token_hash, organisation, user_id, scopes, issued_at)"
+                + " VALUES (:hash, :organisation, :user, :scopes, :issuedAt)")
+        .param("hash", TokenHash.of(token))
         .param("organisation", granted.organisation())
         .param("user", granted.userId())
         .param("scopes", granted.scopes().text())
-        .param("expiry", expiry.equals(Instant.MAX) ? null : expiry.toEpochMilli())
+        .param("issuedAt", issuedAt == null ? null : issuedAt.toEpochMilli())
         .update();
+  }
+
+  private void addAccess(
+      String token, GrantedToken granted, String refreshHash, Instant issuedAt, Instant expiry) {
+    database
+        .sql(
+            "INSERT INTO access_tokens (token_hash, organisation, user_id, scopes, expires_at,"
+                + " refresh_hash, issued_at) VALUES (:hash, :organisation, :user, :scopes,"
+                + " :expiry, :refreshHash, :issuedAt)")
+        .param("hash", TokenHash.of(token))
+        .param("organisation", granted.organisation())
+        .param("user", granted.userId())
+        .param("scopes", granted.scopes().text())
+        .param("expiry", expiry == null ? null : expiry.toEpochMilli())
+        .param("refreshHash", refreshHash)
+        .param("issuedAt", issuedAt == null ? null : issuedAt.toEpochMilli())
+        .update();
+  }
+
+  private static LivingToken living(ResultSet row, int number) throws SQLException {
+    long expiry = row.getLong("expires_at");
+    // Asked at once: it speaks of the column read last.
+    Instant end = row.wasNull() ? Instant.MAX : Instant.ofEpochMilli(expiry);
+    return new LivingToken(granted(row, number), end);
   }
 
   private static GrantedToken granted(ResultSet row, int number) throws SQLException {
@@ -70,14 +169,5 @@ public final class SqlTokens implements Tokens {
         row.getString("organisation"),
         row.getLong("user_id"),
         Scopes.parse(row.getString("scopes")));
-  }
-
-  private static String hash(String token) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.organisations;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The organisations of the sandbox. */
@@ -7,6 +8,9 @@ public interface Organisations {
 
   /** The organisation of this name. */
   Optional<Organisation> find(String name);
+
+  /** The names of all organisations, ascending. */
+  List<String> names();
 
   /** How many there are. */
   long count();

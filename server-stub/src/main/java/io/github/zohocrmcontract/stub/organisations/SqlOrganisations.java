@@ -1,10 +1,15 @@
 package io.github.zohocrmcontract.stub.organisations;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Organisations in the database. */
 public final class SqlOrganisations implements Organisations {
+
+  /** What snapshots keep is no organisation to those who ask for all. */
+  private static final String WITHOUT_SNAPSHOTS =
+      " WHERE name NOT IN (SELECT kept_as FROM snapshots)";
 
   private final JdbcClient database;
 
@@ -32,8 +37,19 @@ public final class SqlOrganisations implements Organisations {
   }
 
   @Override
+  public List<String> names() {
+    return database
+        .sql("SELECT name FROM organisations" + WITHOUT_SNAPSHOTS + " ORDER BY name")
+        .query(String.class)
+        .list();
+  }
+
+  @Override
   public long count() {
-    return database.sql("SELECT COUNT(*) FROM organisations").query(Long.class).single();
+    return database
+        .sql("SELECT COUNT(*) FROM organisations" + WITHOUT_SNAPSHOTS)
+        .query(Long.class)
+        .single();
   }
 
   @Override

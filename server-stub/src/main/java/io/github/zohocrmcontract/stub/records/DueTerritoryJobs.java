@@ -1,8 +1,8 @@
 package io.github.zohocrmcontract.stub.records;
 
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -21,7 +21,7 @@ public final class DueTerritoryJobs {
   private final RecordTerritories assigned;
   private final Territories territories;
   private final Transactions transactions;
-  private final Clock clock;
+  private final OrganisationTime time;
 
   /** Works on what is stored. */
   public DueTerritoryJobs(
@@ -30,18 +30,18 @@ public final class DueTerritoryJobs {
       RecordTerritories assigned,
       Territories territories,
       Transactions transactions,
-      Clock clock) {
+      OrganisationTime time) {
     this.jobs = jobs;
     this.records = records;
     this.assigned = assigned;
     this.territories = territories;
     this.transactions = transactions;
-    this.clock = clock;
+    this.time = time;
   }
 
   /** Does all jobs of an organisation that are due. */
   public void carryOut(String organisation) {
-    Instant now = clock.instant();
+    Instant now = time.now(organisation);
     if (jobs.due(organisation, now).isEmpty()) {
       return;
     }

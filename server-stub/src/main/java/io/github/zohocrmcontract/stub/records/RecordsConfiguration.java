@@ -1,11 +1,11 @@
 package io.github.zohocrmcontract.stub.records;
 
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -48,8 +48,8 @@ public class RecordsConfiguration {
       RecordTerritories assigned,
       Territories territories,
       Transactions transactions,
-      Clock clock) {
-    return new DueTerritoryJobs(jobs, records, assigned, territories, transactions, clock);
+      OrganisationTime time) {
+    return new DueTerritoryJobs(jobs, records, assigned, territories, transactions, time);
   }
 
   @Bean
@@ -64,7 +64,7 @@ public class RecordsConfiguration {
       Organisations organisations,
       Transactions transactions,
       RecordJobDelay delay,
-      Clock clock) {
+      OrganisationTime time) {
     return new TerritoryScheduling(
         records,
         assigned,
@@ -76,7 +76,7 @@ public class RecordsConfiguration {
         organisations,
         transactions,
         delay,
-        clock);
+        time);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.github.zohocrmcontract.stub.records;
 
 import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
@@ -9,7 +10,6 @@ import io.github.zohocrmcontract.stub.refusals.RequestedItem;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class TerritoryScheduling {
   private final Organisations organisations;
   private final Transactions transactions;
   private final RecordJobDelay delay;
-  private final Clock clock;
+  private final OrganisationTime time;
 
   /** Works on what is stored. */
   public TerritoryScheduling(
@@ -52,7 +52,7 @@ public final class TerritoryScheduling {
       Organisations organisations,
       Transactions transactions,
       RecordJobDelay delay,
-      Clock clock) {
+      OrganisationTime time) {
     this.records = records;
     this.assigned = assigned;
     this.jobs = jobs;
@@ -63,7 +63,7 @@ public final class TerritoryScheduling {
     this.organisations = organisations;
     this.transactions = transactions;
     this.delay = delay;
-    this.clock = clock;
+    this.time = time;
   }
 
   /**
@@ -166,7 +166,7 @@ public final class TerritoryScheduling {
             change,
             List.copyOf(wanted),
             caller.userId(),
-            clock.instant().plus(delay.duration()));
+            time.now(organisation).plus(delay.duration()));
     jobs.add(organisation, job);
     return ItemResult.scheduled(
         Map.of("job_id", Long.toString(job.id()), "id", Long.toString(record.id())),

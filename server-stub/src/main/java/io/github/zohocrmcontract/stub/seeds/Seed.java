@@ -75,6 +75,31 @@ public record Seed(
     tokens = tokens == null ? List.of() : tokens;
   }
 
+  /** The same under another name. */
+  public Seed named(String name) {
+    return new Seed(
+        name,
+        superAdmin,
+        nextIdentifier,
+        territoryFeature,
+        trialExpired,
+        territoryLimit,
+        withheldPermissions,
+        usersOfExample,
+        userDefaults,
+        users,
+        others,
+        territories,
+        leadsHaveTerritories,
+        records,
+        roles,
+        profiles,
+        subscription,
+        declinedInvitations,
+        groups,
+        tokens);
+  }
+
   /**
    * A territory.
    *

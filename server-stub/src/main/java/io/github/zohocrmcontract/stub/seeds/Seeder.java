@@ -4,7 +4,9 @@ import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.contract.Scopes;
 import io.github.zohocrmcontract.stub.oauth.GrantedToken;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
+import io.github.zohocrmcontract.stub.organisations.DataCentre;
 import io.github.zohocrmcontract.stub.organisations.Organisation;
+import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
@@ -30,6 +32,7 @@ public final class Seeder {
 
   private final Contract contract;
   private final Organisations organisations;
+  private final OrganisationPlaces places;
   private final Users users;
   private final Territories territories;
   private final TerritoryMembers members;
@@ -43,6 +46,7 @@ public final class Seeder {
   public Seeder(
       Contract contract,
       Organisations organisations,
+      OrganisationPlaces places,
       Users users,
       Territories territories,
       TerritoryMembers members,
@@ -53,6 +57,7 @@ public final class Seeder {
       Transactions transactions) {
     this.contract = contract;
     this.organisations = organisations;
+    this.places = places;
     this.users = users;
     this.territories = territories;
     this.members = members;
@@ -70,9 +75,21 @@ public final class Seeder {
         () -> {
           if (organisations.find(seed.organisation()).isEmpty()) {
             create(seed);
+            seed.tokens().forEach(token -> addTokens(seed.organisation(), token));
+          }
+          if (places.find(seed.organisation()).isEmpty()) {
+            places.add(seed.organisation(), DataCentre.US);
           }
           return null;
         });
+  }
+
+  /**
+   * Makes an organisation of another name that is like the seed, without place and tokens. Call it
+   * inside a change.
+   */
+  public void plantAs(String name, Seed seed) {
+    create(seed.named(name));
   }
 
   private void create(Seed seed) {
@@ -101,7 +118,6 @@ public final class Seeder {
                     permission -> withheld.add(name, Long.parseLong(profile), permission)));
     records.plant(seed);
     people.plant(seed, everyone);
-    seed.tokens().forEach(token -> addTokens(name, token));
   }
 
   private static Territory territory(Seed seed, Seed.SeedTerritory territory) {

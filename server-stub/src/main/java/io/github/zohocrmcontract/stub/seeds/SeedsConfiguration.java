@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub.seeds;
 
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
+import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.records.LeadTerritories;
 import io.github.zohocrmcontract.stub.records.RecordTerritories;
@@ -46,6 +47,7 @@ public class SeedsConfiguration {
   Seeder seeder(
       Contract contract,
       Organisations organisations,
+      OrganisationPlaces places,
       Users users,
       Territories territories,
       TerritoryMembers members,
@@ -57,6 +59,7 @@ public class SeedsConfiguration {
     return new Seeder(
         contract,
         organisations,
+        places,
         users,
         territories,
         members,

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
@@ -44,6 +46,12 @@ public class StorageConfiguration {
   @Bean
   JdbcClient database(DataSource dataSource) {
     return JdbcClient.create(dataSource);
+  }
+
+  /** What the client above does not offer: many rows at once. */
+  @Bean
+  NamedParameterJdbcOperations batches(DataSource dataSource) {
+    return new NamedParameterJdbcTemplate(dataSource);
   }
 
   @Bean

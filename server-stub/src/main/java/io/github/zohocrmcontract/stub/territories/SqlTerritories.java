@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +24,14 @@ public final class SqlTerritories implements Territories, TerritoryMembers {
           + " t.modified_at FROM territories t ";
 
   private final JdbcClient database;
+  private final NamedParameterJdbcOperations batches;
   private final JsonMapper json;
 
   /** Works on one database. */
-  public SqlTerritories(JdbcClient database, JsonMapper json) {
+  public SqlTerritories(
+      JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
     this.database = database;
+    this.batches = batches;
     this.json = json;
   }
 
@@ -146,6 +152,21 @@ public final class SqlTerritories implements Territories, TerritoryMembers {
         .sql("INSERT INTO territory_users (organisation, territory, user_id) VALUES (?, ?, ?)")
         .params(organisation, territory, user)
         .update();
+  }
+
+  @Override
+  public void addAll(String organisation, List<Member> members) {
+    batches.batchUpdate(
+        "INSERT INTO territory_users (organisation, territory, user_id)"
+            + " VALUES (:organisation, :territory, :user)",
+        members.stream()
+            .map(
+                member ->
+                    new MapSqlParameterSource()
+                        .addValue("organisation", organisation)
+                        .addValue("territory", member.territory())
+                        .addValue("user", member.user()))
+            .toArray(SqlParameterSource[]::new));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.users.Users;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class TerritoriesConfiguration {
 
   @Bean
-  SqlTerritories territories(JdbcClient database, JsonMapper json) {
-    return new SqlTerritories(database, json);
+  SqlTerritories territories(
+      JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
+    return new SqlTerritories(database, batches, json);
   }
 
   @Bean

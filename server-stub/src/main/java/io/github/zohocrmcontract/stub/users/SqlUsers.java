@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,12 +20,19 @@ public final class SqlUsers implements Users {
 
   private static final String SELECT = "SELECT u.crm_user, u.document FROM users u ";
 
+  private static final String INSERT =
+      "INSERT INTO users (organisation, id, crm_user, status, confirmed, administrator,"
+          + " reports_to, role, email, modified_at, document) VALUES (:organisation, :id, :crmUser,"
+          + " :status, :confirmed, :administrator, :reportsTo, :role, :email, :modifiedAt, :document)";
+
   private final JdbcClient database;
+  private final NamedParameterJdbcOperations batches;
   private final JsonMapper json;
 
   /** Works on one database. */
-  public SqlUsers(JdbcClient database, JsonMapper json) {
+  public SqlUsers(JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
     this.database = database;
+    this.batches = batches;
     this.json = json;
   }
 
@@ -101,12 +111,16 @@ public final class SqlUsers implements Users {
 
   @Override
   public void add(String organisation, User user) {
-    write(
-        "INSERT INTO users (organisation, id, crm_user, status, confirmed, administrator,"
-            + " reports_to, role, email, modified_at, document) VALUES (:organisation, :id, :crmUser,"
-            + " :status, :confirmed, :administrator, :reportsTo, :role, :email, :modifiedAt, :document)",
-        organisation,
-        user);
+    write(INSERT, organisation, user);
+  }
+
+  @Override
+  public void addAll(String organisation, List<User> users) {
+    batches.batchUpdate(
+        INSERT,
+        users.stream()
+            .map(user -> new MapSqlParameterSource(columns(organisation, user)))
+            .toArray(SqlParameterSource[]::new));
   }
 
   @Override
@@ -120,20 +134,23 @@ public final class SqlUsers implements Users {
   }
 
   private void write(String sql, String organisation, User user) {
-    database
-        .sql(sql)
-        .param("organisation", organisation)
-        .param("id", user.id())
-        .param("crmUser", user.crmUser())
-        .param("status", user.status())
-        .param("confirmed", user.isConfirmed())
-        .param("administrator", user.isAdministrator())
-        .param("reportsTo", nullable(user.reportsTo()))
-        .param("role", nullable(user.role()))
-        .param("email", user.email().orElse(null))
-        .param("modifiedAt", user.modifiedAt().toEpochMilli())
-        .param("document", json.writeValueAsString(user.document()))
-        .update();
+    database.sql(sql).params(columns(organisation, user)).update();
+  }
+
+  private Map<String, Object> columns(String organisation, User user) {
+    Map<String, Object> columns = new HashMap<>();
+    columns.put("organisation", organisation);
+    columns.put("id", user.id());
+    columns.put("crmUser", user.crmUser());
+    columns.put("status", user.status());
+    columns.put("confirmed", user.isConfirmed());
+    columns.put("administrator", user.isAdministrator());
+    columns.put("reportsTo", nullable(user.reportsTo()));
+    columns.put("role", nullable(user.role()));
+    columns.put("email", user.email().orElse(null));
+    columns.put("modifiedAt", user.modifiedAt().toEpochMilli());
+    columns.put("document", json.writeValueAsString(user.document()));
+    return columns;
   }
 
   private static Long nullable(OptionalLong identifier) {

@@ -1,12 +1,12 @@
 package io.github.zohocrmcontract.stub.users;
 
 import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
 import io.github.zohocrmcontract.stub.storage.Transactions;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class UserTransfers {
   private final OwnedRecords ownedRecords;
   private final Organisations organisations;
   private final Transactions transactions;
-  private final Clock clock;
+  private final OrganisationTime time;
 
   /** Works on what is stored. */
   public UserTransfers(
@@ -50,7 +50,7 @@ public final class UserTransfers {
       OwnedRecords ownedRecords,
       Organisations organisations,
       Transactions transactions,
-      Clock clock) {
+      OrganisationTime time) {
     this.users = users;
     this.permissions = permissions;
     this.jobs = jobs;
@@ -59,7 +59,7 @@ public final class UserTransfers {
     this.ownedRecords = ownedRecords;
     this.organisations = organisations;
     this.transactions = transactions;
-    this.clock = clock;
+    this.time = time;
   }
 
   /**
@@ -92,7 +92,7 @@ public final class UserTransfers {
     Optional<User> newManager = newManager(organisation, order.newManager(), leaving);
 
     User by = users.find(organisation, caller.userId()).orElseThrow();
-    Instant now = clock.instant();
+    Instant now = time.now(organisation);
     removal.remove(organisation, leaving, newManager, by, now);
     if (order.records() && order.receiver().isPresent()) {
       ownedRecords.handOver(organisation, leaving.id(), order.receiver().getAsLong(), now);

@@ -35,6 +35,9 @@ public interface Users {
   /** Adds a person. */
   void add(String organisation, User user);
 
+  /** Adds many people at once. */
+  void addAll(String organisation, List<User> users);
+
   /** Replaces a person by the one of the same identifier. */
   void replace(String organisation, User user);
 }

@@ -1,14 +1,15 @@
 package io.github.zohocrmcontract.stub.users;
 
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.administration.AdministrationConfiguration;
 import io.github.zohocrmcontract.stub.users.groups.UserGroupsConfiguration;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class UsersConfiguration {
 
   @Bean
-  Users users(JdbcClient database, JsonMapper json) {
-    return new SqlUsers(database, json);
+  Users users(JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
+    return new SqlUsers(database, batches, json);
   }
 
   @Bean
@@ -62,7 +63,7 @@ public class UsersConfiguration {
       OwnedRecords ownedRecords,
       Organisations organisations,
       Transactions transactions,
-      Clock clock) {
+      OrganisationTime time) {
     return new UserTransfers(
         users,
         permissions,
@@ -72,7 +73,7 @@ public class UsersConfiguration {
         ownedRecords,
         organisations,
         transactions,
-        clock);
+        time);
   }
 
   @Bean

@@ -8,6 +8,8 @@ import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import io.github.zohocrmcontract.stub.contract.Batch;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.contract.Operation;
+import io.github.zohocrmcontract.stub.organisations.DataCentre;
+import io.github.zohocrmcontract.stub.sandbox.OrganisationPlan;
 import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.Reply;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -275,14 +278,52 @@ class PlayedFaultsTest {
     assertThat(reply.text("/message")).contains(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GET,  /health,                                   200",
+    "GET,  /metrics,                                  200",
+    "GET,  /sandbox/v1/organisations,                 200",
+    "POST, /oauth/v2/token?grant_type=refresh_token,  200",
+    "POST, /oauth/v2/token/revoke,                    200",
+    "GET,  /dc/eu/health,                             200"
+  })
+  void whatIsNoCallToTheApiIsNotDamaged(String method, String target, int status) {
+    STUB.stub().faults().add(Fault.badGateway());
+    Wire wire = Wire.exchange(STUB.stub().url(), method, target, HEADER + ": reset");
+    assertThat(wire.status()).isEqualTo(status);
+    assertThat(wire.reset()).isFalse();
+    assertThat(STUB.stub().faults().rules()).singleElement().matches(rule -> rule.matched() == 0);
+  }
+
   @Test
-  void theHeaderIsHeededFromThisMachineOnly() throws SocketException {
+  void aFaultStrikesAtEachDataCentreAndTheJournalSaysAtWhich() {
+    STUB.stub().organisations().create(OrganisationPlan.empty("in-europe").in(DataCentre.EU));
+    String token =
+        STUB.stub()
+            .organisations()
+            .login("in-europe", OptionalLong.empty(), List.of())
+            .accessToken();
+    STUB.stub().faults().add(Fault.badGateway().inOrganisation("in-europe").onPath("/users"));
+    assertThat(STUB.call("GET", "/dc/eu/crm/v7/users").as(token).sendUnchecked().status())
+        .isEqualTo(502);
+    assertThat(STUB.stub().journal().last().orElseThrow().target())
+        .isEqualTo("/dc/eu/crm/v7/users");
+    assertThat(STUB.stub().journal().last().orElseThrow().findings()).isEmpty();
+  }
+
+  @Test
+  void theHeaderIsHeededFromThisMachineOnlyUnlessSaidOtherwise() throws SocketException {
     Optional<InetAddress> outside = addressOfANetwork();
     Assumptions.assumeTrue(outside.isPresent(), "this machine is in no network");
     try (ZohoCrmStub stub =
         ZohoCrmStub.start(StubOptions.parse("--port", "0", "--host", "0.0.0.0"))) {
       assertThat(statusWithFault(stub, outside.get().getHostAddress())).isEqualTo(200);
       assertThat(statusWithFault(stub, "127.0.0.1")).isEqualTo(502);
+    }
+    StubOptions open =
+        StubOptions.parse("--port", "0", "--host", "0.0.0.0", "--sandbox-from-anywhere");
+    try (ZohoCrmStub stub = ZohoCrmStub.start(open)) {
+      assertThat(statusWithFault(stub, outside.get().getHostAddress())).isEqualTo(502);
     }
   }
 

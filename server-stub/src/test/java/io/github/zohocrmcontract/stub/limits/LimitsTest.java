@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.sandbox.ClockChange;
+import io.github.zohocrmcontract.stub.sandbox.OrganisationPlan;
 import io.github.zohocrmcontract.stub.testing.MovableClock;
 import io.github.zohocrmcontract.stub.testing.Reply;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +27,8 @@ class LimitsTest {
   private static final String REMAINING = "X-API-CREDITS-REMAINING";
 
   private final MovableClock clock = new MovableClock();
-  private final Limits limits = new Limits(clock, organisation -> 10, Optional.empty());
+  private final Limits limits =
+      new Limits(organisation -> clock.instant(), organisation -> 10, Optional.empty());
 
   @ParameterizedTest
   @CsvSource({
@@ -51,7 +56,9 @@ class LimitsTest {
 
   @Test
   void theEditionOfAllCountsTheUsersOfEach() {
-    Limits ofAll = new Limits(clock, String::length, Optional.of(Edition.ENTERPRISE));
+    Limits ofAll =
+        new Limits(
+            organisation -> clock.instant(), String::length, Optional.of(Edition.ENTERPRISE));
     assertThat(ofAll.usage("acme").orElseThrow().allowance().credits()).isEqualTo(54_000);
   }
 
@@ -66,6 +73,79 @@ class LimitsTest {
     limits.admit("acme", "getUsers").close();
     assertRefused("acme");
     assertThat(limits.usage("acme").orElseThrow().credits()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasUsedAfterTheMomentToWhichTheClockIsSetBackIsNotUsedYet() {
+    limits.set("acme", new Allowance(2, 10));
+    limits.admit("acme", "getUsers").close();
+    clock.move(Duration.ofHours(2));
+    limits.admit("acme", "getUsers").close();
+    clock.move(Duration.ofHours(-1));
+    limits.admit("acme", "getUsers").close();
+    assertRefused("acme");
+    clock.move(Duration.ofHours(-8760));
+    assertThat(limits.usage("acme").orElseThrow().credits()).isZero();
+  }
+
+  @Test
+  void callsThatLookAtTheClockInAnotherOrderAllCount() {
+    limits.set("acme", new Allowance(2, 10));
+    limits.admit("acme", "getUsers").close();
+    clock.move(Duration.ofMillis(-1));
+    limits.admit("acme", "getUsers").close();
+    assertRefused("acme");
+  }
+
+  @Test
+  void creditsGoByTheTimeOfTheirOrganisation() {
+    STUB.stub().organisations().create(OrganisationPlan.empty("by-its-own-clock").standingStill());
+    String token =
+        STUB.stub()
+            .organisations()
+            .login("by-its-own-clock", OptionalLong.empty(), List.of())
+            .accessToken();
+    STUB.stub().limits().set("by-its-own-clock", new Allowance(1, 5));
+    assertThat(STUB.get("/users").as(token).send().status()).isEqualTo(200);
+    assertThat(STUB.get("/users").as(token).send().status()).isEqualTo(429);
+    STUB.stub()
+        .organisations()
+        .changeClock("by-its-own-clock", ClockChange.move(Duration.ofMinutes(59)));
+    assertThat(STUB.get("/users").as(token).send().status()).isEqualTo(429);
+    STUB.stub()
+        .organisations()
+        .changeClock("by-its-own-clock", ClockChange.move(Duration.ofHours(24)));
+    String later =
+        STUB.stub()
+            .organisations()
+            .login("by-its-own-clock", OptionalLong.empty(), List.of())
+            .accessToken();
+    assertThat(STUB.get("/users").as(later).send().status()).isEqualTo(200);
+    assertThat(STUB.get("/users").as(later).send().status()).isEqualTo(429);
+  }
+
+  @Test
+  void onlyCallsToTheApiCount() {
+    STUB.stub().organisations().create(OrganisationPlan.empty("counted"));
+    var tokens = STUB.stub().organisations().login("counted", OptionalLong.empty(), List.of());
+    STUB.stub().limits().set("counted", new Allowance(2, 1));
+    STUB.get("/users").as(tokens.accessToken()).send();
+    for (String target : List.of("/health", "/metrics", "/sandbox/v1/organisations/counted")) {
+      Reply reply = STUB.call("GET", target).as(tokens.accessToken()).sendUnchecked();
+      assertThat(reply.status()).as(target).isEqualTo(200);
+      assertThat(reply.headers().firstValue(REMAINING)).as(target).isEmpty();
+    }
+    Reply refreshed =
+        STUB.call("POST", "/oauth/v2/token")
+            .form(
+                "grant_type", "refresh_token",
+                "client_id", "sandbox-client",
+                "client_secret", "sandbox-secret",
+                "refresh_token", tokens.refreshToken())
+            .send();
+    assertThat(refreshed.status()).isEqualTo(200);
+    assertThat(refreshed.headers().firstValue(REMAINING)).isEmpty();
+    assertThat(STUB.stub().limits().usage("counted").orElseThrow().credits()).isEqualTo(1);
   }
 
   @Test

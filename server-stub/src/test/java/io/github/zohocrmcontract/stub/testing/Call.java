@@ -3,7 +3,9 @@ package io.github.zohocrmcontract.stub.testing;
 import io.github.zohocrmcontract.spec.checks.ContractChecks;
 import io.github.zohocrmcontract.spec.checks.ObservedExchange;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,18 @@ public final class Call {
     return header("Content-Type", "application/json").body(json);
   }
 
+  /** With these fields as a form, names and values in turn. */
+  public Call form(String... fields) {
+    StringBuilder form = new StringBuilder();
+    for (int index = 0; index < fields.length; index += 2) {
+      form.append(form.isEmpty() ? "" : "&")
+          .append(fields[index])
+          .append('=')
+          .append(URLEncoder.encode(fields[index + 1], StandardCharsets.UTF_8));
+    }
+    return header("Content-Type", "application/x-www-form-urlencoded").body(form.toString());
+  }
+
   /** With this body and no type. */
   public Call body(String text) {
     body = text;
@@ -78,6 +92,11 @@ public final class Call {
     return target.substring("/crm/v7".length());
   }
 
+  /** Path and query as the data centre sees them. */
+  String targetAtTheRoot() {
+    return target.replaceFirst("^/dc/[a-z]+(?=/)", "");
+  }
+
   /** The headers as they are sent, by name. */
   public Map<String, String> headers() {
     return Map.copyOf(headers);
@@ -98,10 +117,8 @@ public final class Call {
   }
 
   boolean isHeldToTheContract() {
-    // Neither the token endpoint nor what only SDKs ask is described; other spellings are not
-    // known.
-    return !target.startsWith("/oauth/")
-        && !target.matches("/crm/[^/]+/(org|settings/fields).*")
+    // What only SDKs ask is not described; other spellings are not known.
+    return !target.matches("/crm/[^/]+/(org|settings/fields).*")
         && !target.contains("/%75")
         && !target.contains("/Users/");
   }
@@ -119,7 +136,8 @@ public final class Call {
   }
 
   ObservedExchange exchange() {
-    ObservedExchange exchange = ObservedExchange.request(method, target).withRequestBody(body);
+    ObservedExchange exchange =
+        ObservedExchange.request(method, targetAtTheRoot()).withRequestBody(body);
     for (Map.Entry<String, String> header : headers.entrySet()) {
       exchange = exchange.withRequestHeader(header.getKey(), header.getValue());
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -29,10 +30,23 @@ public final class StubExtension
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final ContractChecks CHECKS = ContractChecks.ofConfiguredBundle();
+  private static final ContractChecks OAUTH_CHECKS = ContractChecks.ofFurtherBundle("oauth");
+  private static final ContractChecks SANDBOX_CHECKS = ContractChecks.ofFurtherBundle("sandbox");
 
+  private final UnaryOperator<StubOptions> options;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
   private ZohoCrmStub stub;
   private boolean forTheWholeClass;
+
+  /** A stub as most tests want it. */
+  public StubExtension() {
+    this(UnaryOperator.identity());
+  }
+
+  /** A stub that is started with further options. */
+  public StubExtension(UnaryOperator<StubOptions> options) {
+    this.options = options;
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -107,7 +121,8 @@ public final class StubExtension
       }
     }
     if (call.isHeldToTheContract()) {
-      assertThat(call.checks(CHECKS).responseFindings(exchange.withResponseBody(reply.body())))
+      assertThat(
+              call.checks(checks(call)).responseFindings(exchange.withResponseBody(reply.body())))
           .as("faults of the answer to %s %s: %s", call.method(), call.target(), reply.body())
           .isEmpty();
     }
@@ -128,6 +143,14 @@ public final class StubExtension
     }
   }
 
+  private static ContractChecks checks(Call call) {
+    String target = call.targetAtTheRoot();
+    if (target.startsWith("/oauth/")) {
+      return OAUTH_CHECKS;
+    }
+    return target.startsWith("/sandbox/") ? SANDBOX_CHECKS : CHECKS;
+  }
+
   /** Starts the stub outside JUnit's own life cycle; {@link #close} ends it. */
   public void open() {
     start();
@@ -141,7 +164,8 @@ public final class StubExtension
   private void start() {
     stub =
         ZohoCrmStub.start(
-            StubOptions.forTests()
+            options
+                .apply(StubOptions.forTests())
                 .withSeed(seed("without-territories"))
                 .withSeed(seed("territories-switched-off"))
                 .withSeed(seed("without-any-territory"))

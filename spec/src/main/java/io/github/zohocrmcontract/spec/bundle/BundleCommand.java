@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes the bundle of a split description as {@code openapi.yaml} and {@code openapi.json}. */
+/** Writes the bundle of a split description as YAML and JSON, under the name of its root file. */
 public final class BundleCommand {
 
   private BundleCommand() {}
@@ -21,12 +21,14 @@ public final class BundleCommand {
       throw new IllegalArgumentException(
           "Say the root file of the description and at least one directory for the bundle.");
     }
-    Bundle bundle = new Bundler().bundle(Path.of(arguments[0]));
+    Path root = Path.of(arguments[0]);
+    Bundle bundle = new Bundler().bundle(root);
+    String name = root.getFileName().toString().replaceFirst("\\.yaml$", "");
     List<Path> directories = Arrays.stream(arguments).skip(1).map(Path::of).toList();
     for (Path directory : directories) {
       Files.createDirectories(directory);
-      Files.writeString(directory.resolve("openapi.yaml"), bundle.yaml());
-      Files.writeString(directory.resolve("openapi.json"), bundle.json());
+      Files.writeString(directory.resolve(name + ".yaml"), bundle.yaml());
+      Files.writeString(directory.resolve(name + ".json"), bundle.json());
     }
   }
 }

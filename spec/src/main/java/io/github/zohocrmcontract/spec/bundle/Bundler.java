@@ -26,8 +26,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * below the kind, holds the component {@code #/components/<kind>/<Name>}, and every other file is
  * put where it is referred to. A component file that nothing refers to is an error, so that no dead
  * text is kept.
+ *
+ * <p>The description itself is {@code openapi.yaml}, with its components beside it. A further one
+ * keeps its components in a folder of its own name: {@code oauth.yaml} in {@code oauth/components}.
  */
 public final class Bundler {
+
+  private static final String DESCRIPTION = "openapi.yaml";
 
   private static final List<String> KIND_ORDER =
       List.of(
@@ -62,7 +67,13 @@ public final class Bundler {
 
     Run(Path root) {
       this.root = root;
-      this.components = root.resolveSibling("components");
+      this.components = root.resolveSibling(folder(root.getFileName().toString())).normalize();
+    }
+
+    private static String folder(String name) {
+      return name.equals(DESCRIPTION)
+          ? "components"
+          : name.replaceFirst("\\.yaml$", "") + "/components";
     }
 
     Bundle bundle() {

@@ -186,6 +186,35 @@ class BundlerTest {
   }
 
   @Test
+  void aFurtherDescriptionKeepsItsComponentsInAFolderOfItsOwnName() throws IOException {
+    write(
+        "shop.yaml",
+        """
+        openapi: 3.0.3
+        paths:
+          /prices:
+            get:
+              responses:
+                '200':
+                  $ref: shop/components/responses/Prices.yaml
+        """);
+    write("shop/components/responses/Prices.yaml", "description: prices\n");
+    Path target = directory.resolve("target");
+    BundleCommand.main(new String[] {directory.resolve("shop.yaml").toString(), target.toString()});
+    JsonNode bundle = new YAMLMapper().readTree(target.resolve("shop.yaml"));
+    assertThat(bundle.at("/components").propertyNames()).containsExactly("responses");
+    assertThat(bundle.at("/paths/~1prices/get/responses/200/$ref").stringValue())
+        .isEqualTo("#/components/responses/Prices");
+    assertThat(new JsonMapper().readTree(target.resolve("shop.json"))).isEqualTo(bundle);
+    // It is no part of the description beside it, and has no dead files either.
+    assertThat(bundle().at("/components/responses").propertyNames()).containsExactly("Pets");
+    write("shop/components/schemas/Nobody.yaml", "type: object\n");
+    assertThatThrownBy(() -> new Bundler().bundle(directory.resolve("shop.yaml")))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("Nothing refers to shop/components/schemas/Nobody.yaml");
+  }
+
+  @Test
   void theCommandWantsADirectory() {
     assertThatThrownBy(() -> BundleCommand.main(new String[] {"openapi.yaml"}))
         .isInstanceOf(IllegalArgumentException.class)

@@ -17,6 +17,8 @@ final class ExampleChecks {
    */
   record Example(String where, JsonNode value, JsonNode schema) {}
 
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   private final ContractTree contract;
   private final SchemaChecks schemaChecks;
 
@@ -37,7 +39,9 @@ final class ExampleChecks {
           examples.add(new Example(where, parameter.get("example"), parameter.path("schema")));
         }
       }
-      examples.addAll(ofContent(id + ", request", contract.requestContent(operation)));
+      JsonNode request = contract.resolve(operation.node().path("requestBody"));
+      examples.addAll(ofContent(id + ", request", contract.content(request)));
+      examples.addAll(ofContent(id + ", request", request.path("content").path(FORM)));
       for (String status : operation.node().path("responses").propertyNames()) {
         JsonNode response = contract.response(operation, Integer.parseInt(status));
         examples.addAll(ofContent(id + ", " + status, contract.content(response)));

@@ -1,12 +1,12 @@
 package io.github.zohocrmcontract.stub.territories.administration;
 
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,15 +23,18 @@ public class TerritoryAdministrationConfiguration {
       Permissions permissions,
       Organisations organisations,
       Transactions transactions,
-      Clock clock) {
+      OrganisationTime time) {
     return new TerritoryEditing(
-        territories, members, users, permissions, organisations, transactions, clock);
+        territories, members, users, permissions, organisations, transactions, time);
   }
 
   @Bean
   TerritoryRemoval territoryRemoval(
-      Territories territories, Permissions permissions, Transactions transactions, Clock clock) {
-    return new TerritoryRemoval(territories, permissions, transactions, clock);
+      Territories territories,
+      Permissions permissions,
+      Transactions transactions,
+      OrganisationTime time) {
+    return new TerritoryRemoval(territories, permissions, transactions, time);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.github.zohocrmcontract.stub.territories.administration;
 
 import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
@@ -13,7 +14,6 @@ import io.github.zohocrmcontract.stub.territories.Territory.Stamp;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class TerritoryEditing {
   private final Permissions permissions;
   private final Organisations organisations;
   private final Transactions transactions;
-  private final Clock clock;
+  private final OrganisationTime time;
 
   /** Works on what is stored. */
   public TerritoryEditing(
@@ -45,14 +45,14 @@ public final class TerritoryEditing {
       Permissions permissions,
       Organisations organisations,
       Transactions transactions,
-      Clock clock) {
+      OrganisationTime time) {
     this.territories = territories;
     this.members = members;
     this.checks = new TerritoryChecks(territories, members, users);
     this.permissions = permissions;
     this.organisations = organisations;
     this.transactions = transactions;
-    this.clock = clock;
+    this.time = time;
   }
 
   /**
@@ -81,7 +81,7 @@ public final class TerritoryEditing {
       throw Refusal.ofItem(
           RESOURCE, Errors.limitExceeded(limit, "Maximum Territory limit reached"));
     }
-    Stamp now = new Stamp(caller.userId(), clock.instant());
+    Stamp now = new Stamp(caller.userId(), time.now(organisation));
     Territory made =
         new Territory(
             organisations.nextIdentifier(organisation),
@@ -161,7 +161,7 @@ public final class TerritoryEditing {
 
   private ItemResult update(Caller caller, Territory before, TerritoryEdit edit, ItemPlace place) {
     String organisation = caller.organisation().name();
-    Territory after = changed(before, edit, new Stamp(caller.userId(), clock.instant()));
+    Territory after = changed(before, edit, new Stamp(caller.userId(), time.now(organisation)));
     if (before.isOfTheOrganisation()) {
       checks.requireOnlyNameChanges(before, after, place);
     }

@@ -1,6 +1,7 @@
 package io.github.zohocrmcontract.stub.territories.administration;
 
 import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
@@ -11,7 +12,6 @@ import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.Territory;
 import io.github.zohocrmcontract.stub.territories.Territory.Stamp;
 import io.github.zohocrmcontract.stub.users.Permissions;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +30,19 @@ public final class TerritoryRemoval {
   private final TerritoryTree tree;
   private final Permissions permissions;
   private final Transactions transactions;
-  private final Clock clock;
+  private final OrganisationTime time;
 
   /** Works on what is stored. */
   public TerritoryRemoval(
-      Territories territories, Permissions permissions, Transactions transactions, Clock clock) {
+      Territories territories,
+      Permissions permissions,
+      Transactions transactions,
+      OrganisationTime time) {
     this.territories = territories;
     this.tree = new TerritoryTree(territories);
     this.permissions = permissions;
     this.transactions = transactions;
-    this.clock = clock;
+    this.time = time;
   }
 
   /**
@@ -156,7 +159,7 @@ public final class TerritoryRemoval {
       throw item(
           ofReceiver, "Transfer_to_id is not at a higher heirarchy than current parent territory");
     }
-    Stamp now = new Stamp(caller.userId(), clock.instant());
+    Stamp now = new Stamp(caller.userId(), time.now(organisation));
     for (Territory child : territories.children(organisation, leaving.id())) {
       territories.replace(organisation, child.below(receiver, now));
     }

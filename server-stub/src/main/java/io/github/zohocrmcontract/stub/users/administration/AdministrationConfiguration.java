@@ -1,11 +1,11 @@
 package io.github.zohocrmcontract.stub.users.administration;
 
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.Hierarchy;
 import io.github.zohocrmcontract.stub.users.UserRemoval;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,9 +43,9 @@ public class AdministrationConfiguration {
       Invitations invitations,
       Assignments assignments,
       Transactions transactions,
-      Clock clock) {
+      OrganisationTime time) {
     return new UserCreation(
-        users, organisations, rights, licences, invitations, assignments, transactions, clock);
+        users, organisations, rights, licences, invitations, assignments, transactions, time);
   }
 
   @Bean
@@ -55,13 +55,17 @@ public class AdministrationConfiguration {
       Licences licences,
       Assignments assignments,
       Transactions transactions,
-      Clock clock) {
-    return new UserUpdates(users, rights, licences, assignments, transactions, clock);
+      OrganisationTime time) {
+    return new UserUpdates(users, rights, licences, assignments, transactions, time);
   }
 
   @Bean
   UserDeletion userDeletion(
-      Users users, UserRemoval removal, Rights rights, Transactions transactions, Clock clock) {
-    return new UserDeletion(users, removal, rights, transactions, clock);
+      Users users,
+      UserRemoval removal,
+      Rights rights,
+      Transactions transactions,
+      OrganisationTime time) {
+    return new UserDeletion(users, removal, rights, transactions, time);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.zohocrmcontract.stub.users.administration;
 
 import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
@@ -8,7 +9,6 @@ import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ public final class UserCreation {
   private final Invitations invitations;
   private final Assignments assignments;
   private final Transactions transactions;
-  private final Clock clock;
+  private final OrganisationTime time;
 
   /** Works on what is stored. */
   public UserCreation(
@@ -71,7 +71,7 @@ public final class UserCreation {
       Invitations invitations,
       Assignments assignments,
       Transactions transactions,
-      Clock clock) {
+      OrganisationTime time) {
     this.users = users;
     this.organisations = organisations;
     this.rights = rights;
@@ -79,7 +79,7 @@ public final class UserCreation {
     this.invitations = invitations;
     this.assignments = assignments;
     this.transactions = transactions;
-    this.clock = clock;
+    this.time = time;
   }
 
   /**
@@ -108,7 +108,7 @@ public final class UserCreation {
     assignments.resolve(organisation, fields, Optional.empty());
     checkEmail(organisation, fields.path(EMAIL).asString(""));
 
-    Instant now = clock.instant();
+    Instant now = time.now(organisation);
     ObjectNode document = blank(organisation, caller);
     FieldRules.apply(fields, document, now);
     FieldRules.checkWhole(document);

@@ -1,6 +1,7 @@
 package io.github.zohocrmcontract.stub.users.administration;
 
 import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
@@ -8,7 +9,6 @@ import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.UserRemoval;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,16 +21,20 @@ public final class UserDeletion {
   private final UserRemoval removal;
   private final Rights rights;
   private final Transactions transactions;
-  private final Clock clock;
+  private final OrganisationTime time;
 
   /** Works on what is stored. */
   public UserDeletion(
-      Users users, UserRemoval removal, Rights rights, Transactions transactions, Clock clock) {
+      Users users,
+      UserRemoval removal,
+      Rights rights,
+      Transactions transactions,
+      OrganisationTime time) {
     this.users = users;
     this.removal = removal;
     this.rights = rights;
     this.transactions = transactions;
-    this.clock = clock;
+    this.time = time;
   }
 
   /**
@@ -60,7 +64,7 @@ public final class UserDeletion {
     if (id == caller.userId()) {
       throw Places.refuse(UserErrors.isCaller());
     }
-    removal.remove(organisation, user, Optional.empty(), by, clock.instant());
+    removal.remove(organisation, user, Optional.empty(), by, time.now(organisation));
     // This operation alone does not name the user.
     return ItemResult.success(Map.of(), "User deleted");
   }

@@ -4,6 +4,7 @@ import static io.github.zohocrmcontract.stub.users.administration.Places.key;
 
 import io.github.zohocrmcontract.stub.answers.Identifiers;
 import io.github.zohocrmcontract.stub.organisations.Caller;
+import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
@@ -11,7 +12,6 @@ import io.github.zohocrmcontract.stub.refusals.ZohoError;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class UserUpdates {
   private final Licences licences;
   private final Assignments assignments;
   private final Transactions transactions;
-  private final Clock clock;
+  private final OrganisationTime time;
 
   /** Works on what is stored. */
   public UserUpdates(
@@ -50,13 +50,13 @@ public final class UserUpdates {
       Licences licences,
       Assignments assignments,
       Transactions transactions,
-      Clock clock) {
+      OrganisationTime time) {
     this.users = users;
     this.rights = rights;
     this.licences = licences;
     this.assignments = assignments;
     this.transactions = transactions;
-    this.clock = clock;
+    this.time = time;
   }
 
   /**
@@ -195,7 +195,7 @@ public final class UserUpdates {
 
   private void store(
       String organisation, User user, User by, ObjectNode changes, Optional<String> status) {
-    Instant now = clock.instant();
+    Instant now = time.now(organisation);
     User changed =
         user.changed(
             by,

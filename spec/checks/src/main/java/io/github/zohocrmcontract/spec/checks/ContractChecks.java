@@ -41,12 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ContractChecks {
 
-  private static final Pattern BASE_PATH = Pattern.compile("/crm/(v[0-9.]+)(/.*)");
-  private static final String VALIDATED_BASE_PATH = "/crm/v7";
+  private static final Pattern SERVER = Pattern.compile("https?://[^/]+(/[a-z]+)/\\{version}");
   private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
   private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
 
   private final ContractTree contract;
+  private final BasePath basePath;
   private final OpenApiInteractionValidator validator;
   private final SchemaChecks schemaChecks;
   private final UndeclaredKeys undeclaredKeys;
@@ -55,10 +55,12 @@ public final class ContractChecks {
 
   private ContractChecks(
       ContractTree contract,
+      BasePath basePath,
       OpenApiInteractionValidator validator,
       SchemaChecks schemaChecks,
       Set<String> ignored) {
     this.contract = contract;
+    this.basePath = basePath;
     this.validator = validator;
     this.schemaChecks = schemaChecks;
     this.undeclaredKeys = new UndeclaredKeys(contract);
@@ -74,12 +76,25 @@ public final class ContractChecks {
 
   /** The bundle that the system property {@code contract.bundle} names; the build sets it. */
   public static ContractChecks ofConfiguredBundle() {
+    return ofBundle(configuredBundle());
+  }
+
+  /**
+   * A further bundle beside the one that the system property {@code contract.bundle} names.
+   *
+   * @param name for instance {@code oauth}
+   */
+  public static ContractChecks ofFurtherBundle(String name) {
+    return ofBundle(configuredBundle().resolveSibling(name + ".yaml"));
+  }
+
+  private static Path configuredBundle() {
     String bundle = System.getProperty("contract.bundle");
     if (bundle == null) {
       throw new IllegalStateException(
           "Set the system property contract.bundle to spec/target/bundle/openapi.yaml.");
     }
-    return ofBundle(Path.of(bundle));
+    return Path.of(bundle);
   }
 
   static ContractChecks of(ContractTree contract) {
@@ -88,13 +103,14 @@ public final class ContractChecks {
             // UndeclaredKeys says more, and says it of open objects as well.
             .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
             .build();
+    BasePath basePath = BasePath.of(contract);
     OpenApiInteractionValidator validator =
         OpenApiInteractionValidator.createForInlineApiSpecification(contract.document().toString())
-            .withBasePathOverride(VALIDATED_BASE_PATH)
+            .withBasePathOverride(basePath.validated())
             .withLevelResolver(levels)
             .withParseOptions(parseOptions())
             .build();
-    return new ContractChecks(contract, validator, new SchemaChecks(contract), Set.of());
+    return new ContractChecks(contract, basePath, validator, new SchemaChecks(contract), Set.of());
   }
 
   private static ParseOptions parseOptions() {
@@ -114,12 +130,12 @@ public final class ContractChecks {
    *     /users/*&#47;Shoe_Size}
    */
   public ContractChecks ignoring(String... pointers) {
-    return new ContractChecks(contract, validator, schemaChecks, Set.of(pointers));
+    return new ContractChecks(contract, basePath, validator, schemaChecks, Set.of(pointers));
   }
 
   /** What is wrong with the request; empty if nothing is. */
   public List<String> requestFindings(ObservedExchange exchange) {
-    Target target = Target.of(exchange.target());
+    Target target = Target.of(exchange.target(), basePath);
     Optional<Operation> operation = operation(exchange, target);
     if (operation.isEmpty()) {
       return List.of(named(exchange) + ": the contract knows no such request");
@@ -146,7 +162,7 @@ public final class ContractChecks {
     if (exchange.status() == 0) {
       throw new IllegalArgumentException(named(exchange) + " has not been answered");
     }
-    Target target = Target.of(exchange.target());
+    Target target = Target.of(exchange.target(), basePath);
     return operation(exchange, target)
         .map(operation -> declaredResponseFindings(exchange, target, operation))
         .orElseGet(() -> refusalFindings(exchange));
@@ -164,6 +180,9 @@ public final class ContractChecks {
           ? List.of()
           : List.of(subject + "an answer with this status has no body");
     }
+    if (!response.path("content").isEmpty() && contract.content(response).isMissingNode()) {
+      return pageFindings(exchange, response, subject);
+    }
     List<String> findings = new ArrayList<>(contentTypeFindings(exchange, subject));
     validator
         .validateResponse(target.validatedPath(), method(exchange), response(exchange))
@@ -172,6 +191,22 @@ public final class ContractChecks {
     JsonNode schema = contract.content(response).path("schema");
     parsed(exchange.responseBody())
         .ifPresent(body -> findings.addAll(undeclared(body, schema, subject)));
+    return findings;
+  }
+
+  /** Of an answer that is no JSON, only the type can be judged, and that there is one. */
+  private static List<String> pageFindings(
+      ObservedExchange exchange, JsonNode response, String subject) {
+    String declared = response.path("content").propertyNames().iterator().next();
+    String expected = declared + ";charset=UTF-8";
+    List<String> values = exchange.responseHeaders().getOrDefault("Content-Type", List.of());
+    List<String> findings = new ArrayList<>();
+    if (values.size() != 1 || !values.get(0).replace(" ", "").equalsIgnoreCase(expected)) {
+      findings.add(subject + "Content-Type is " + values + " and not " + expected);
+    }
+    if (exchange.responseBody().isBlank()) {
+      findings.add(subject + "the page is empty");
+    }
     return findings;
   }
 
@@ -241,7 +276,10 @@ public final class ContractChecks {
 
   /** The validator takes OAuth for granted, so a request without a token would pass. */
   private boolean needsToken(Operation operation) {
-    return operation.node().path("security").valueStream().noneMatch(JsonNode::isEmpty);
+    JsonNode own = operation.node().path("security");
+    JsonNode security = own.isMissingNode() ? contract.document().path("security") : own;
+    boolean none = security.isArray() && security.isEmpty();
+    return !none && security.valueStream().noneMatch(JsonNode::isEmpty);
   }
 
   private static boolean is(JsonNode value, String text) {
@@ -284,12 +322,35 @@ public final class ContractChecks {
     return exchange.method() + " " + exchange.target();
   }
 
-  /** A request target in its parts; one outside {@code /crm/{version}} has an empty version. */
-  private record Target(String version, String path, List<QueryParameter> query) {
+  /**
+   * What stands before the paths of a description, for instance {@code /crm/{version}}.
+   *
+   * @param word the part before the version, for instance {@code /crm}
+   * @param validated with the version of the description
+   */
+  private record BasePath(String word, String validated) {
+
+    static BasePath of(ContractTree contract) {
+      JsonNode server = contract.document().path("servers").path(0);
+      Matcher url = SERVER.matcher(server.path("url").asString(""));
+      // Small descriptions of tests have no server.
+      String word = url.matches() ? url.group(1) : "/crm";
+      String version = server.at("/variables/version/default").asString("v7");
+      return new BasePath(word, word + "/" + version);
+    }
+
+    Matcher matcher(String path) {
+      return Pattern.compile(Pattern.quote(word) + "/(v[0-9.]+)(/.*)").matcher(path);
+    }
+  }
+
+  /** A request target in its parts; one outside the base path has an empty version. */
+  private record Target(
+      String version, String path, List<QueryParameter> query, BasePath basePath) {
 
     private record QueryParameter(String name, String value) {}
 
-    static Target of(String target) {
+    static Target of(String target, BasePath basePath) {
       String[] halves = target.split("\\?", 2);
       List<QueryParameter> query = new ArrayList<>();
       for (String pair : halves.length == 2 ? halves[1].split("&") : new String[0]) {
@@ -299,10 +360,10 @@ public final class ContractChecks {
               new QueryParameter(decoded(sides[0]), sides.length == 2 ? decoded(sides[1]) : ""));
         }
       }
-      Matcher matcher = BASE_PATH.matcher(halves[0]);
+      Matcher matcher = basePath.matcher(halves[0]);
       return matcher.matches()
-          ? new Target(matcher.group(1), matcher.group(2), query)
-          : new Target("", "", query);
+          ? new Target(matcher.group(1), matcher.group(2), query, basePath)
+          : new Target("", "", query, basePath);
     }
 
     private static String decoded(String text) {
@@ -311,7 +372,7 @@ public final class ContractChecks {
 
     /** The validator knows one base path; versions are held to the servers of the operation. */
     String validatedPath() {
-      return VALIDATED_BASE_PATH + path;
+      return basePath.validated() + path;
     }
   }
 }

@@ -1,0 +1,50 @@
+package io.github.zohocrmcontract.stub.organisations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Clocks in the database; an organisation without a row goes by the machine's. */
+public final class SqlOrganisationClocks implements OrganisationClocks {
+
+  private final JdbcClient database;
+
+  /** Works on one database. */
+  public SqlOrganisationClocks(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public OrganisationClock find(String organisation) {
+    return database
+        .sql("SELECT ahead, frozen_at FROM organisation_clocks WHERE organisation = ?")
+        .param(organisation)
+        .query(SqlOrganisationClocks::clock)
+        .optional()
+        .orElse(OrganisationClock.OF_THE_MACHINE);
+  }
+
+  @Override
+  public void set(String organisation, OrganisationClock clock) {
+    database
+        .sql("DELETE FROM organisation_clocks WHERE organisation = ?")
+        .param(organisation)
+        .update();
+    database
+        .sql("INSERT INTO organisation_clocks (organisation, ahead, frozen_at) VALUES (?, ?, ?)")
+        .param(organisation)
+        .param(clock.ahead().toMillis())
+        .param(clock.frozenAt().map(Instant::toEpochMilli).orElse(null))
+        .update();
+  }
+
+  private static OrganisationClock clock(ResultSet row, int number) throws SQLException {
+    long frozenAt = row.getLong("frozen_at");
+    return new OrganisationClock(
+        Duration.ofMillis(row.getLong("ahead")),
+        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(frozenAt)));
+  }
+}
