@@ -13,11 +13,18 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
  * Writes one complete configuration for each generator: the settings of {@code common.yaml} and, on
- * top of them, those of the generator's own file. The generator itself reads one file only.
+ * top of them, those of the generator's own file. The generator itself reads one file only. {@code
+ * common.yaml} is written, too, for generators that have no file.
+ *
+ * <p>The shared names in code are written as Java writes them. {@code nameStyle} in a generator's
+ * file, which is ours and does not reach the generator, turns them into its language's: see {@link
+ * NameStyle}.
  */
 public final class GeneratorConfigCommand {
 
   private static final String COMMON = "common.yaml";
+  private static final String NAMES = "nameMappings";
+  private static final String NAME_STYLE = "nameStyle";
 
   private final YAMLMapper yaml =
       YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).build();
@@ -39,10 +46,22 @@ public final class GeneratorConfigCommand {
   private void write(Path source, Path target) throws IOException {
     Files.createDirectories(target);
     JsonNode common = yaml.readTree(source.resolve(COMMON));
+    Files.writeString(target.resolve(COMMON), yaml.writeValueAsString(common));
     for (Path file : configurations(source)) {
+      ObjectNode own = (ObjectNode) yaml.readTree(file);
       ObjectNode merged = (ObjectNode) common.deepCopy();
-      lay(yaml.readTree(file), merged);
+      JsonNode style = own.remove(NAME_STYLE);
+      if (style != null) {
+        spell(NameStyle.of(style.asString()), (ObjectNode) merged.get(NAMES));
+      }
+      lay(own, merged);
       Files.writeString(target.resolve(file.getFileName()), yaml.writeValueAsString(merged));
+    }
+  }
+
+  private static void spell(NameStyle style, ObjectNode names) {
+    for (Map.Entry<String, JsonNode> name : names.deepCopy().properties()) {
+      names.put(name.getKey(), style.spell(name.getValue().asString()));
     }
   }
 
