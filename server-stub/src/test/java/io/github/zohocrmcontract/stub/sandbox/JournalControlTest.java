@@ -8,6 +8,7 @@ import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
 import io.github.zohocrmcontract.stub.testing.Wire;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -160,6 +161,17 @@ class JournalControlTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body()).contains("\"INVALID_REQUEST\"");
     assertThat(STUB.stub().journal().size()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"95, 200", "101, 400"})
+  void aRequestWithMoreHeadersThanTheJournalShowsIsRefused(int headers, int status) {
+    String[] lines =
+        IntStream.range(0, headers)
+            .mapToObj(number -> "X-Further-" + number + ": x")
+            .toArray(String[]::new);
+    assertThat(Wire.exchange(STUB.stub().url(), "GET", "/health", lines).status())
+        .isEqualTo(status);
   }
 
   private static Call call(String method, String path) {
