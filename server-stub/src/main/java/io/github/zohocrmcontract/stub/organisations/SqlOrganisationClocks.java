@@ -42,9 +42,10 @@ public final class SqlOrganisationClocks implements OrganisationClocks {
   }
 
   private static OrganisationClock clock(ResultSet row, int number) throws SQLException {
-    long frozenAt = row.getLong("frozen_at");
-    return new OrganisationClock(
-        Duration.ofMillis(row.getLong("ahead")),
-        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(frozenAt)));
+    long value = row.getLong("frozen_at");
+    // Asked at once: it speaks of the column read last.
+    Optional<Instant> frozenAt =
+        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(value));
+    return new OrganisationClock(Duration.ofMillis(row.getLong("ahead")), frozenAt);
   }
 }
