@@ -80,7 +80,8 @@ class ZohoJsonTest {
           Map.entry("remove-territories.response.json", RecordActionResponse.class),
           Map.entry("remove-user-territories.response.json", UserTerritoryActionResponse.class),
           Map.entry("remove-user-territory.response.json", UserTerritoryActionResponse.class),
-          Map.entry("transfer-and-delete-territories.request.json", TransferTerritoriesRequest.class),
+          Map.entry(
+              "transfer-and-delete-territories.request.json", TransferTerritoriesRequest.class),
           Map.entry("transfer-and-delete-territories.response.json", TerritoryActionResponse.class),
           Map.entry("transfer-and-delete.request.json", TransferAndDeleteRequest.class),
           Map.entry("transfer-and-delete.response.json", TransferAndDeleteResponse.class),
@@ -118,8 +119,7 @@ class ZohoJsonTest {
   @Test
   void theDocumentedFiltersAreThoseThatTheClientWrites() throws IOException {
     JsonMapper plain = JsonMapper.shared();
-    JsonNode written =
-        plain.readTree(TerritoryFilter.manager().is("431581000000278001").json());
+    JsonNode written = plain.readTree(TerritoryFilter.manager().is("431581000000278001").json());
     for (String file : FILTERS) {
       Path sample = Bundle.specDirectory().resolve("documented/samples").resolve(file);
       assertThat(plain.readTree(Files.readString(sample))).as(file).isEqualTo(written);
