@@ -34,6 +34,10 @@ record RandomOrganisation(int number) {
   static final String ROLE = "1600000000000026005";
   static final String PROFILE = "1600000000000026011";
 
+  String name() {
+    return "sequence-" + number;
+  }
+
   String accessToken() {
     return "test-access-sequence-" + number;
   }
@@ -66,7 +70,7 @@ record RandomOrganisation(int number) {
     Map<String, Object> seed =
         Map.of(
             "organisation",
-            "sequence-" + number,
+            name(),
             "superAdmin",
             USERS.get(0),
             "nextIdentifier",
