@@ -3,7 +3,10 @@ package io.github.zohocrmcontract.stub.sequences;
 import io.github.zohocrmcontract.stub.testing.Call;
 import io.github.zohocrmcontract.stub.testing.StubExtension;
 
-/** What a step of a sequence does: one kind for each way to change something. */
+/**
+ * What a step of a sequence does: one kind for each way to change something, the forms that name
+ * one object in the path and those that name a list of them.
+ */
 enum Kind {
   CREATE_USER {
     @Override
@@ -35,6 +38,16 @@ enum Kind {
           "'first_name':'Changed %d','phone':'%d'".formatted(second, first));
     }
   },
+  CHANGE_FIELDS_OF_USERS {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.put("/users")
+          .json(
+              json(
+                  "{'users':[{'id':'%s','last_name':'Changed %d'}]}"
+                      .formatted(known.user(first), second)));
+    }
+  },
   PUT_USER_UNDER_MANAGER {
     @Override
     Call call(StubExtension stub, Known known, int first, int second) {
@@ -54,6 +67,16 @@ enum Kind {
           "{'transfer':{'id':'%s','records':%b,'assignment':true,'criteria':true}}"
               .formatted(known.user(second), withRecords(first, second));
       return stub.post("/users/" + known.user(first) + "/actions/transfer_and_delete")
+          .json(json("{'transfer_and_delete':[" + work + "]}"));
+    }
+  },
+  TRANSFER_AND_DELETE_USERS {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      String work =
+          "{'id':'%s','transfer':{'id':'%s','records':%b,'assignment':true,'criteria':true}}"
+              .formatted(known.user(first), known.user(second), withRecords(first, second));
+      return stub.post("/users/actions/transfer_and_delete")
           .json(json("{'transfer_and_delete':[" + work + "]}"));
     }
   },
@@ -108,6 +131,12 @@ enum Kind {
                       + "]}"));
     }
   },
+  DELETE_TERRITORY {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.delete("/settings/territories/" + known.territory(first));
+    }
+  },
   DELETE_TERRITORIES {
     @Override
     Call call(StubExtension stub, Known known, int first, int second) {
@@ -125,6 +154,28 @@ enum Kind {
                   "{'territories':[{'transfer_to_id':'"
                       + known.territory(second)
                       + "','delete_previous_forecasts':false}]}"));
+    }
+  },
+  TRANSFER_AND_DELETE_TERRITORIES {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      String work = "{'id':'%s','transfer_to_id':'%s','delete_previous_forecasts':true}";
+      String receiver = known.territory(second);
+      return stub.post("/settings/territories/actions/transfer_and_delete")
+          .json(
+              json(
+                  "{'territories':["
+                      + work.formatted(known.territory(first), receiver)
+                      + ","
+                      + work.formatted(known.territory(first + 1), receiver)
+                      + "]}"));
+    }
+  },
+  ASSOCIATE_USER_WITH_TERRITORY {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.put(
+          "/settings/territories/" + known.territory(first) + "/users/" + known.user(second));
     }
   },
   ASSOCIATE_USERS_WITH_TERRITORY {
@@ -145,6 +196,13 @@ enum Kind {
               .formatted(known.territory(first), known.user(second), known.user(second + 1)));
     }
   },
+  DISASSOCIATE_USER_FROM_TERRITORY {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.delete(
+          "/settings/territories/" + known.territory(first) + "/users/" + known.user(second));
+    }
+  },
   ADD_TERRITORIES_TO_USER {
     @Override
     Call call(StubExtension stub, Known known, int first, int second) {
@@ -161,16 +219,36 @@ enum Kind {
       return stub.delete("/users/" + known.user(first) + "/territories/" + known.territory(second));
     }
   },
+  REMOVE_TERRITORIES_FROM_USER {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return stub.delete(
+          "/users/%s/territories?ids=%s,%s"
+              .formatted(known.user(first), known.territory(second), known.territory(second + 1)));
+    }
+  },
   ASSIGN_TERRITORY_TO_RECORD {
     @Override
     Call call(StubExtension stub, Known known, int first, int second) {
-      return records(stub, "assign", known.record(first), known.territory(second));
+      return record(stub, "assign", known.record(first), known.territory(second));
+    }
+  },
+  ASSIGN_TERRITORIES_TO_RECORDS {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return listOfRecords(stub, "assign", known, first, second);
     }
   },
   REMOVE_TERRITORY_FROM_RECORD {
     @Override
     Call call(StubExtension stub, Known known, int first, int second) {
-      return records(stub, "remove", known.record(first), known.territory(second));
+      return record(stub, "remove", known.record(first), known.territory(second));
+    }
+  },
+  REMOVE_TERRITORIES_FROM_RECORDS {
+    @Override
+    Call call(StubExtension stub, Known known, int first, int second) {
+      return listOfRecords(stub, "remove", known, first, second);
     }
   };
 
@@ -182,13 +260,33 @@ enum Kind {
     return (first + second) % 2 == 0;
   }
 
+  /** Whether a change of a record's territories is due before the next step, or only at the end. */
+  static boolean dueAtOnce(int first, int second) {
+    return (first + second) % 2 == 0;
+  }
+
   private static Call change(StubExtension stub, String user, String keys) {
     return stub.put("/users/" + user).json(json("{'users':[{" + keys + "}]}"));
   }
 
-  private static Call records(StubExtension stub, String work, String record, String territory) {
+  private static Call record(StubExtension stub, String work, String record, String territory) {
     return stub.post("/" + record + "/actions/" + work + "_territories")
         .json(json("{'data':[{'Territories':[{'id':'" + territory + "'}]}]}"));
+  }
+
+  /** The list form takes records of one module; this names one record twice. */
+  private static Call listOfRecords(
+      StubExtension stub, String work, Known known, int first, int second) {
+    String[] moduleAndId = known.record(first).split("/");
+    String entry = "{'id':'" + moduleAndId[1] + "','Territories':[{'id':'%s'}]}";
+    return stub.post("/" + moduleAndId[0] + "/actions/" + work + "_territories")
+        .json(
+            json(
+                "{'data':["
+                    + entry.formatted(known.territory(second))
+                    + ","
+                    + entry.formatted(known.territory(second + 1))
+                    + "]}"));
   }
 
   private static String json(String withSingleQuotes) {

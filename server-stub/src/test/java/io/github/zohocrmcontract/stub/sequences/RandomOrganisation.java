@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The organisation with which every sequence begins: five users, of whom one is the super admin,
- * one was deactivated and one deleted; four territories; an account and a deal.
+ * one was deactivated and one deleted; four territories; an account in two of them, and a deal.
  *
  * @param number tells the organisations of one stub apart
  */
@@ -33,6 +33,10 @@ record RandomOrganisation(int number) {
   static final String OWNER = USERS.get(1);
   static final String ROLE = "1600000000000026005";
   static final String PROFILE = "1600000000000026011";
+
+  String name() {
+    return "sequence-" + number;
+  }
 
   String accessToken() {
     return "test-access-sequence-" + number;
@@ -66,7 +70,7 @@ record RandomOrganisation(int number) {
     Map<String, Object> seed =
         Map.of(
             "organisation",
-            "sequence-" + number,
+            name(),
             "superAdmin",
             USERS.get(0),
             "nextIdentifier",
@@ -82,7 +86,7 @@ record RandomOrganisation(int number) {
                 territory(2, 1, List.of(USERS.get(1), USERS.get(2))),
                 territory(3, 0, List.of())),
             "records",
-            List.of(record(0), record(1)),
+            List.of(record(0, inTerritory(1), inTerritory(2)), record(1)),
             "tokens",
             List.of(
                 Map.of(
@@ -113,7 +117,8 @@ record RandomOrganisation(int number) {
         users);
   }
 
-  private static Map<String, Object> record(int index) {
+  @SafeVarargs
+  private static Map<String, Object> record(int index, Map<String, Object>... territories) {
     String[] moduleAndId = RECORDS.get(index).split("/");
     return Map.of(
         "module",
@@ -123,6 +128,12 @@ record RandomOrganisation(int number) {
         "owner",
         OWNER,
         "name",
-        "Record " + index);
+        "Record " + index,
+        "territories",
+        List.of(territories));
+  }
+
+  private static Map<String, Object> inTerritory(int index) {
+    return Map.of("id", TERRITORIES.get(index), "by", OWNER, "time", "2023-05-02T09:15:00+05:30");
   }
 }

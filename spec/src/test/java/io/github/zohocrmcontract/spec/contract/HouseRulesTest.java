@@ -134,7 +134,12 @@ class HouseRulesTest {
             "x-cures has DUPLICATED_DATA, which is no code of an error"),
         broken(
             tree -> object(tree, "/components/examples").remove("UserRemoved"),
-            "sample disassociate-users.response.json is no example"));
+            "sample disassociate-users.response.json is no example"),
+        broken(
+            tree ->
+                object(tree, "/components/parameters/TerritoryFilters")
+                    .put("example", "{\"value\":1}"),
+            "sample get-territories.filters.json is no example"));
   }
 
   @ParameterizedTest(name = "{1}")

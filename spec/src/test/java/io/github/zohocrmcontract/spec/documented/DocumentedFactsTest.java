@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.zohocrmcontract.spec.checks.ContractChecks;
 import io.github.zohocrmcontract.spec.checks.ContractTree;
 import io.github.zohocrmcontract.spec.checks.ObservedExchange;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +47,7 @@ class DocumentedFactsTest {
     assertThat(pages).hasSize(24);
     assertThat(pages.stream().flatMap(page -> page.operations().stream())).hasSize(38);
     assertThat(pages.stream().flatMap(page -> page.errors().stream())).hasSize(154);
-    assertThat(pages.stream().flatMap(page -> page.samples().stream())).hasSize(6);
+    assertThat(pages.stream().flatMap(page -> page.samples().stream())).hasSize(39);
     assertThat(responseKeys("get-users")).hasSize(43);
     assertThat(responseKeys("get-user-territory")).hasSize(42);
     assertThat(responseKeys("get-user-territories")).hasSize(4);
@@ -96,12 +98,17 @@ class DocumentedFactsTest {
     ContractChecks checks = ContractChecks.ofConfiguredBundle();
     for (DocumentedPage page : documentation.pages()) {
       for (DocumentedPage.Sample sample : page.samples()) {
+        if (sample.request() == null) {
+          continue;
+        }
         String[] methodAndTarget = sample.request().split(" ");
-        String target = "/crm/" + page.page().version() + methodAndTarget[1];
+        String target = "/crm/" + page.page().version() + methodAndTarget[1] + query(sample);
         ObservedExchange request =
             ObservedExchange.request(methodAndTarget[0], target)
                 .withRequestHeader("Authorization", "Zoho-oauthtoken 1000.x");
-        assertThat(checks.requestFindings(withBody(request, page))).as(target).isEmpty();
+        assertThat(checks.requestFindings(withBody(request, sample, page)))
+            .as("%s, %s", target, sample.file())
+            .isEmpty();
       }
     }
   }
@@ -378,6 +385,13 @@ class DocumentedFactsTest {
                 object(tree, "/components/examples/UserRemoved").put("x-evidence", "observed-v8"),
             "disassociate-users-territory: x-evidence of example \"UserRemoved\" is observed-v8"),
         broken(
+            "a sample of a parameter",
+            tree ->
+                object(tree, "/components/parameters/TerritoryFilters")
+                    .put("example", "{\"field\":{\"api_name\":\"name\"}}"),
+            "territories: sample get-territories.filters.json: parameter \"filters\" of"
+                + " getTerritories has another example"),
+        broken(
             "the operation of a printed request",
             tree -> object(tree, "/paths").remove("/settings/territories/{territory_id}/users"),
             "get-user-territory: operation of GET /settings/territories/431581000000744113/users is"
@@ -413,15 +427,27 @@ class DocumentedFactsTest {
         .toList();
   }
 
-  private static ObservedExchange withBody(ObservedExchange request, DocumentedPage page) {
-    return page.samples().stream()
-        .filter(sample -> sample.of().equals("request"))
+  private static String query(DocumentedPage.Sample sample) {
+    return sample.of().equals("parameter")
+        ? "?"
+            + sample.parameter()
+            + "="
+            + URLEncoder.encode(sample.value().toString(), StandardCharsets.UTF_8)
+        : "";
+  }
+
+  /** The sample itself if it is a body, or the first one printed for the same operation. */
+  private static ObservedExchange withBody(
+      ObservedExchange request, DocumentedPage.Sample sample, DocumentedPage page) {
+    return Stream.concat(Stream.of(sample), page.samples().stream())
+        .filter(each -> each.of().equals("request"))
+        .filter(each -> each.operationId().equals(sample.operationId()))
         .findFirst()
         .map(
-            sample ->
+            body ->
                 request
                     .withRequestHeader("Content-Type", "application/json")
-                    .withRequestBody(sample.value().toString()))
+                    .withRequestBody(body.value().toString()))
         .orElse(request);
   }
 }

@@ -100,7 +100,9 @@ public record DocumentedPage(
       String operationId,
       String of,
       int status,
+      String parameter,
       String example,
+      String printedAs,
       String request,
       JsonNode value) {}
 }

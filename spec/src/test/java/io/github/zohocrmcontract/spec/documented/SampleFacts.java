@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * That the printed samples are named examples of the contract, as they stand, and that the request
- * printed with them is one of the contract.
+ * That the printed samples are named examples of the contract, or examples of its parameters, as
+ * they stand, and that the request printed with them is one of the contract.
  *
  * @param page the page
  */
@@ -20,13 +21,23 @@ record SampleFacts(DocumentedPage page) {
   Stream<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     for (DocumentedPage.Sample sample : page.samples()) {
-      facts.add(new Fact(page.name(), "sample " + sample.file(), tree -> value(tree, sample)));
-      facts.add(
-          new Fact(page.name(), "evidence of " + sample.file(), tree -> evidence(tree, sample)));
-      facts.add(
-          new Fact(page.name(), "request of " + sample.file(), tree -> request(tree, sample)));
+      String file = sample.file();
+      if (sample.of().equals("parameter")) {
+        facts.add(fact("sample " + file, tree -> ofParameter(tree, sample)));
+      } else {
+        facts.add(fact("sample " + file, tree -> value(tree, sample)));
+        facts.add(fact("evidence of " + file, tree -> evidence(tree, sample)));
+      }
+      facts.add(fact("operation of " + file, tree -> operation(sample)));
+      if (sample.request() != null) {
+        facts.add(fact("request of " + file, tree -> request(tree, sample)));
+      }
     }
     return facts.stream();
+  }
+
+  private Fact fact(String name, Fact.Check check) {
+    return new Fact(page.name(), name, check);
   }
 
   private static Optional<String> value(ContractTree tree, DocumentedPage.Sample sample) {
@@ -39,6 +50,26 @@ record SampleFacts(DocumentedPage page) {
             "sample " + sample.file() + ": " + named + " has another value");
   }
 
+  /** A parameter's example travels as text; the sample is what the text says. */
+  private static Optional<String> ofParameter(ContractTree tree, DocumentedPage.Sample sample) {
+    String text =
+        tree.operation(sample.operationId()).stream()
+            .flatMap(operation -> tree.parameters(operation).stream())
+            .filter(parameter -> parameter.path("name").asString().equals(sample.parameter()))
+            .map(parameter -> parameter.path("example").asString("null"))
+            .findFirst()
+            .orElse("null");
+    return Finding.unless(
+        JsonMapper.shared().readTree(text).equals(sample.value()),
+        "sample "
+            + sample.file()
+            + ": parameter "
+            + quoted(sample.parameter())
+            + " of "
+            + sample.operationId()
+            + " has another example");
+  }
+
   private static Optional<String> evidence(ContractTree tree, DocumentedPage.Sample sample) {
     JsonNode example = example(tree, sample);
     return example.isMissingNode()
@@ -47,6 +78,14 @@ record SampleFacts(DocumentedPage page) {
             "x-evidence of example " + quoted(sample.example()),
             "sample",
             example.path("x-evidence").asString());
+  }
+
+  /** Says nothing about the contract: a sample stands on the page of its operation. */
+  private Optional<String> operation(DocumentedPage.Sample sample) {
+    return Finding.unless(
+        page.operations().stream()
+            .anyMatch(operation -> operation.operationId().equals(sample.operationId())),
+        "sample " + sample.file() + ": the page has no " + sample.operationId());
   }
 
   private static Optional<String> request(ContractTree tree, DocumentedPage.Sample sample) {
