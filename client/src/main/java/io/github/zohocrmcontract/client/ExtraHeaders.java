@@ -30,4 +30,12 @@ final class ExtraHeaders {
     }
     return name;
   }
+
+  static String requireValue(String name, String value) {
+    if (value.chars().anyMatch(character -> character < ' ' && character != '\t')) {
+      throw new IllegalArgumentException(
+          "The value of the header " + name + " has characters that no header can hold.");
+    }
+    return value;
+  }
 }

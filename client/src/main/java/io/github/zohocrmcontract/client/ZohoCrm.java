@@ -36,7 +36,7 @@ import java.util.Map;
  *     .dataCentre(DataCentre.EU)
  *     .refreshToken(clientId, clientSecret, refreshToken)
  *     .build();
- * for (User user : crm.users().list(UserQuery.all().type(UserType.ACTIVE_USERS))) { ... }
+ * for (User user : crm.users().all(UserQuery.all().type(UserType.ACTIVE_USERS))) { ... }
  * }</pre>
  */
 public final class ZohoCrm {
@@ -203,7 +203,7 @@ public final class ZohoCrm {
    */
   public ZohoCrm withHeader(String name, String value) {
     Map<String, String> headers = new LinkedHashMap<>(wiring.headers);
-    headers.put(ExtraHeaders.require(name), value);
+    headers.put(ExtraHeaders.require(name), ExtraHeaders.requireValue(name, value));
     return of(
         wiring.transport,
         wiring.json,

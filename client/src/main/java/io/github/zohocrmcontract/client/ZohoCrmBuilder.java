@@ -333,7 +333,7 @@ public final class ZohoCrmBuilder {
    * @throws IllegalArgumentException if the header is one that the client sets itself
    */
   public ZohoCrmBuilder header(String name, String value) {
-    headers.put(ExtraHeaders.require(name), Objects.requireNonNull(value));
+    headers.put(ExtraHeaders.require(name), ExtraHeaders.requireValue(name, value));
     return this;
   }
 
@@ -362,7 +362,8 @@ public final class ZohoCrmBuilder {
 
   /**
    * Makes connections with this: a proxy, certificates of one's own, an executor. Connect timeout
-   * and redirects are set by the client; TLS keeps checking the name of the host.
+   * and redirects are set by the client; TLS keeps checking the name of the host. It must have no
+   * {@code Authenticator}: Java then leaves out the token, and {@link #build} refuses it.
    *
    * @param httpClient a prepared builder
    * @return this builder
@@ -434,6 +435,11 @@ public final class ZohoCrmBuilder {
 
   private ApiBase base() {
     if (baseUrl != null) {
+      if (environment.isPresent()) {
+        throw new IllegalStateException(
+            "baseUrl() and server() say where calls go; environment() goes with dataCentre() only."
+                + " Leave one of them out.");
+      }
       return new ApiBase(baseUrl, false, false);
     }
     DataCentre.Environment chosen = environment.orElse(DataCentre.Environment.PRODUCTION);

@@ -7,10 +7,12 @@ import io.github.zohocrmcontract.client.auth.TokenEndpoint;
 import io.github.zohocrmcontract.client.http.Deadline;
 import io.github.zohocrmcontract.client.http.HttpSettings;
 import io.github.zohocrmcontract.client.http.HttpTransport;
+import io.github.zohocrmcontract.client.http.UserAgent;
 import io.github.zohocrmcontract.client.json.ZohoJson;
 import io.github.zohocrmcontract.client.observe.CallObserver;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -35,9 +37,11 @@ public final class ZohoLogin {
   private final String clientSecret;
   private final URI accounts;
   private final Clock clock;
-  private final HttpTransport transport = new HttpTransport(HttpSettings.defaults());
+  private final HttpTransport transport;
 
-  private ZohoLogin(String clientId, String clientSecret, URI accounts, Clock clock) {
+  private ZohoLogin(
+      String clientId, String clientSecret, URI accounts, Clock clock, HttpTransport transport) {
+    this.transport = transport;
     this.clientId = Objects.requireNonNull(clientId);
     this.clientSecret = Objects.requireNonNull(clientSecret);
     this.accounts = accounts;
@@ -52,7 +56,8 @@ public final class ZohoLogin {
    * @param dataCentre the data centre
    */
   public static ZohoLogin of(String clientId, String clientSecret, DataCentre dataCentre) {
-    return new ZohoLogin(clientId, clientSecret, dataCentre.accounts(), Clock.systemUTC());
+    return new ZohoLogin(
+        clientId, clientSecret, dataCentre.accounts(), Clock.systemUTC(), usualTransport());
   }
 
   /**
@@ -67,7 +72,8 @@ public final class ZohoLogin {
         clientId,
         clientSecret,
         URI.create(accounts.toString().replaceAll("/+$", "")),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        usualTransport());
   }
 
   /**
@@ -76,7 +82,28 @@ public final class ZohoLogin {
    * @param clock the clock
    */
   public ZohoLogin clock(Clock clock) {
-    return new ZohoLogin(clientId, clientSecret, accounts, Objects.requireNonNull(clock));
+    return new ZohoLogin(
+        clientId, clientSecret, accounts, Objects.requireNonNull(clock), transport);
+  }
+
+  /**
+   * The same login that makes connections with this: a proxy, certificates of one's own. Connect
+   * timeout and redirects are set by the client.
+   *
+   * @param httpClient settings of the HTTP client
+   * @return the login
+   */
+  public ZohoLogin httpClient(HttpClient.Builder httpClient) {
+    return new ZohoLogin(
+        clientId,
+        clientSecret,
+        accounts,
+        clock,
+        new HttpTransport(HttpSettings.defaults(), httpClient, UserAgent.ofClient()));
+  }
+
+  private static HttpTransport usualTransport() {
+    return new HttpTransport(HttpSettings.defaults());
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.zohocrmcontract.client;
 
+import java.net.Authenticator;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -72,6 +74,22 @@ class EscapeHatchesTest {
       assertThat(crm.users().list()).isEmpty();
       assertThat(proxy.requests().get(0).header("Host")).isEqualTo("api.example");
     }
+  }
+
+  @Test
+  void anHttpClientThatWouldLeaveOutTheTokenIsRefused() {
+    ZohoCrmBuilder builder =
+        ZohoCrm.builder()
+            .accessToken("any")
+            .httpClient(
+                HttpClient.newBuilder()
+                    .authenticator(
+                        new Authenticator() {
+                          // Knows no password; that there is one is enough.
+                        }));
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Build the HTTP client without one");
   }
 
   @Test

@@ -29,6 +29,7 @@ class RedactedLogsTest {
   private static final String EMAIL = "amara.okafor@example.com";
   private static final String NAME = "Okafor";
   private static final String PHONE = "+15125550100";
+  private static final String QUERIED = "7777777777";
   private static final String USER =
       "{\"id\":\"7\",\"email\":\"%s\",\"last_name\":\"%s\",\"phone\":\"%s\"}"
           .formatted(EMAIL, NAME, PHONE);
@@ -48,7 +49,8 @@ class RedactedLogsTest {
           .doesNotContain(EMAIL)
           .doesNotContain("example.com")
           .doesNotContain(NAME)
-          .doesNotContain(PHONE);
+          .doesNotContain(PHONE)
+          .doesNotContain(QUERIED);
     }
   }
 
@@ -103,6 +105,7 @@ class RedactedLogsTest {
               .build();
       catchThrowable(() -> crm.users().list(UserQuery.all()));
       catchThrowable(() -> crm.users().get("7"));
+      catchThrowable(() -> crm.users().list(UserQuery.all().ids(List.of(QUERIED))));
       catchThrowable(
           () ->
               crm.users().create(NewUser.of(EMAIL, "1", "2").lastName(NAME).with("phone", PHONE)));

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
@@ -82,5 +83,25 @@ class ZohoCrmBuilderTest {
         .isThrownBy(() -> ZohoCrm.builder().header("authorization", "x"));
     ZohoCrm crm = ZohoCrm.builder().accessToken("t").build();
     assertThatIllegalArgumentException().isThrownBy(() -> crm.withHeader("Host", "x"));
+  }
+
+  @Test
+  void anEnvironmentBesidesAUrlIsRefusedBecauseItCouldNotBeKept() {
+    ZohoCrmBuilder builder =
+        ZohoCrm.builder()
+            .server(URI.create("http://127.0.0.1:8080"))
+            .environment(DataCentre.Environment.SANDBOX)
+            .accessToken("1000.any");
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("environment() goes with dataCentre() only");
+  }
+
+  @Test
+  void aHeaderThatCannotBeSentIsRefusedAtOnceAndNotQuoted() {
+    assertThatThrownBy(() -> ZohoCrm.builder().header("X-Team", "a\r\nX-Admin: 1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("X-Team")
+        .hasMessageNotContaining("Admin");
   }
 }

@@ -12,8 +12,11 @@ import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import io.github.zohocrmcontract.client.testing.MovableClock;
 import io.github.zohocrmcontract.client.testing.Recorded;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -204,5 +207,23 @@ class ZohoLoginTest {
             + state
             + "&accounts-server="
             + URLEncoder.encode(accountsServer, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aCodeIsExchangedThroughAProxyThatTheProgramNames() {
+    try (LocalServer proxy =
+        LocalServer.answering(
+            request ->
+                Canned.json(
+                    200,
+                    "{\"access_token\":\"1000.a\",\"refresh_token\":\"1000.r\",\"expires_in\":3600}"))) {
+      ProxySelector through =
+          ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.url().getPort()));
+      ZohoLogin.at("id", "secret", URI.create("http://accounts.example"))
+          .httpClient(HttpClient.newBuilder().proxy(through))
+          .exchange("1000.code");
+      assertThat(proxy.requests()).hasSize(1);
+      assertThat(proxy.requests().get(0).header("Host")).isEqualTo("accounts.example");
+    }
   }
 }

@@ -1,5 +1,8 @@
 package io.github.zohocrmcontract.client.auth;
 
+import io.github.zohocrmcontract.client.errors.LoginException;
+import io.github.zohocrmcontract.client.errors.TransportException;
+import io.github.zohocrmcontract.client.errors.TransportException.Fault;
 import io.github.zohocrmcontract.client.errors.ZohoCrmException;
 import io.github.zohocrmcontract.client.http.Deadline;
 import io.github.zohocrmcontract.client.http.HttpTransport;
@@ -10,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +38,11 @@ public final class RenewedTokens implements TokenSource {
   private static final Logger LOG = LoggerFactory.getLogger(RenewedTokens.class);
   private static final Duration MARGIN = Duration.ofSeconds(60);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+  // Ten tokens in ten minutes are given.
+  private static final Duration PAUSE_AFTER_TOO_MANY = Duration.ofSeconds(60);
+
+  private static final Set<Fault> MAY_HAVE_COST_A_TOKEN =
+      Set.of(Fault.NO_ANSWER_IN_TIME, Fault.DEADLINE, Fault.CONNECTION_LOST, Fault.TOO_LARGE);
 
   private final TokenEndpoint endpoint;
   private final Grant grant;
@@ -47,6 +57,10 @@ public final class RenewedTokens implements TokenSource {
   private AccessToken kept;
   private Instant notBefore = Instant.MIN;
   private CompletableFuture<AccessToken> flight;
+  private RuntimeException lastFailure;
+  private Instant noRequestBefore = Instant.MIN;
+  private AccessToken lastReplacement;
+  private Instant noReplacementBefore = Instant.MIN;
 
   /**
    * Tokens of a grant, none of which has been asked for yet.
@@ -81,7 +95,20 @@ public final class RenewedTokens implements TokenSource {
 
   @Override
   public Optional<AccessToken> replacement(AccessToken refused, Deadline deadline) {
-    return Optional.of(good(refused, deadline));
+    synchronized (lock) {
+      // Where a new token is refused as well, a third would be, too: the fault is not the token's.
+      if (refused.equals(lastReplacement) && clock.instant().isBefore(noReplacementBefore)) {
+        return Optional.empty();
+      }
+    }
+    AccessToken other = good(refused, deadline);
+    synchronized (lock) {
+      if (!other.equals(lastReplacement)) {
+        lastReplacement = other;
+        noReplacementBefore = clock.instant().plus(PAUSE_AFTER_TOO_MANY);
+      }
+    }
+    return Optional.of(other);
   }
 
   private AccessToken good(AccessToken refused, Deadline deadline) {
@@ -92,6 +119,9 @@ public final class RenewedTokens implements TokenSource {
       old = Optional.ofNullable(kept).filter(token -> isUsable(token, refused, now));
       if (old.isPresent() && (isFresh(kept, now) || now.isBefore(notBefore))) {
         return kept;
+      }
+      if (flight == null && now.isBefore(noRequestBefore)) {
+        throw lastFailure;
       }
       if (flight == null) {
         flight = start(refused);
@@ -132,6 +162,8 @@ public final class RenewedTokens implements TokenSource {
         token = useForNow(kept, fault);
       } else {
         kept = null;
+        lastFailure = known(fault);
+        noRequestBefore = now.plus(pauseAfter(lastFailure));
       }
     }
     if (token != null) {
@@ -165,6 +197,19 @@ public final class RenewedTokens implements TokenSource {
     } catch (ZohoCrmException failure) {
       return useForNow(old.orElseThrow(() -> failure), failure);
     }
+  }
+
+  // A request that did not get there cost nothing; any other may have cost one of the few tokens.
+  private static Duration pauseAfter(RuntimeException failure) {
+    if (failure instanceof LoginException login) {
+      return login.getMessage().toLowerCase(Locale.ROOT).contains("too many requests")
+          ? PAUSE_AFTER_TOO_MANY
+          : PAUSE_AFTER_FAILURE;
+    }
+    return failure instanceof TransportException transport
+            && MAY_HAVE_COST_A_TOKEN.contains(transport.fault())
+        ? PAUSE_AFTER_FAILURE
+        : Duration.ZERO;
   }
 
   private AccessToken useForNow(AccessToken old, Throwable failure) {

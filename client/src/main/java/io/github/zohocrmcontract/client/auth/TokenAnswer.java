@@ -92,11 +92,12 @@ final class TokenAnswer {
 
   // Where expires_in_sec stands beside it, expires_in counts milliseconds.
   private static Duration life(JsonNode body) {
-    if (body.path("expires_in_sec").canConvertToLong()) {
-      return Duration.ofSeconds(body.path("expires_in_sec").asLong());
-    }
-    JsonNode seconds = body.path("expires_in");
-    return seconds.canConvertToLong() ? Duration.ofSeconds(seconds.asLong()) : USUAL_LIFE;
+    JsonNode seconds =
+        body.has("expires_in_sec") ? body.path("expires_in_sec") : body.path("expires_in");
+    // A life that makes no sense would cost a request for each call.
+    return seconds.canConvertToInt() && seconds.asInt() > 0
+        ? Duration.ofSeconds(seconds.asInt())
+        : USUAL_LIFE;
   }
 
   private static Optional<URI> apiDomain(JsonNode body) {

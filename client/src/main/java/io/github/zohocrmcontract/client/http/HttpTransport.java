@@ -5,10 +5,12 @@ import io.github.zohocrmcontract.client.errors.RequestLine;
 import io.github.zohocrmcontract.client.errors.TransportException;
 import io.github.zohocrmcontract.client.errors.TransportException.Fault;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -50,6 +52,7 @@ public final class HttpTransport {
    * @param settings the limits
    * @param prepared makes connections; connect timeout and redirects are set here
    * @param userAgent what to say of the client with every request
+   * @throws IllegalArgumentException if it has an {@code Authenticator}: Java then sends no token
    */
   public HttpTransport(HttpSettings settings, HttpClient.Builder prepared, UserAgent userAgent) {
     this.settings = settings;
@@ -59,6 +62,11 @@ public final class HttpTransport {
             .connectTimeout(settings.connectTimeout())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    if (client.authenticator().isPresent()) {
+      throw new IllegalArgumentException(
+          "With an Authenticator, Java's HTTP client leaves out the Authorization header that Zoho"
+              + " wants. Build the HTTP client without one.");
+    }
   }
 
   /**
@@ -191,11 +199,12 @@ public final class HttpTransport {
       if (at instanceof BoundedBody.OutOfTime) {
         return late(line, whole);
       }
-      if (at instanceof SSLHandshakeException) {
+      if (at instanceof SSLHandshakeException && !isCut(at)) {
         return new TransportException(
             line, Fault.TLS_REFUSED, "no secure connection could be agreed on", cause);
       }
-      if (at instanceof ConnectException
+      if (at instanceof SSLHandshakeException
+          || at instanceof ConnectException
           || at instanceof HttpConnectTimeoutException
           || at instanceof UnresolvedAddressException) {
         return new TransportException(
@@ -210,6 +219,19 @@ public final class HttpTransport {
     }
     return new TransportException(
         line, Fault.CONNECTION_LOST, "the connection broke before the answer was whole", cause);
+  }
+
+  // The connection broke while it was agreed how to encrypt; the request was not sent yet.
+  private static boolean isCut(Throwable handshake) {
+    if (String.valueOf(handshake.getMessage()).contains("terminated the handshake")) {
+      return true;
+    }
+    for (Throwable at = handshake.getCause(); at != null; at = at.getCause()) {
+      if (at instanceof EOFException || at instanceof SocketException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static TransportException late(RequestLine line, Deadline whole) {

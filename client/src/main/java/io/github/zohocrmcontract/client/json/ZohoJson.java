@@ -27,7 +27,7 @@ public final class ZohoJson {
    * JSON as the contract has it, on a mapper that is prepared already, for instance with modules
    * for types of one's own. What the contract needs is set last and wins.
    *
-   * @param prepared the request; its time limit is set here
+   * @param prepared a mapper's settings; what the contract needs is added
    */
   public ZohoJson(JsonMapper.Builder prepared) {
     mapper =

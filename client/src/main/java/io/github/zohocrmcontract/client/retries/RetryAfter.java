@@ -15,7 +15,8 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * {@return how long the server wants to be left alone; empty if it does not say, or not legibly}
+   * {@return how long the server wants to be left alone; empty if it does not say, not legibly, or
+   * names a moment that is over}
    *
    * @param headers headers of the answer
    * @param now the moment from which a date counts
@@ -25,6 +26,7 @@ public final class RetryAfter {
         .firstValue("Retry-After")
         .map(String::trim)
         .flatMap(text -> text.matches("[0-9]{1,9}") ? seconds(text) : untilDate(text, now))
+        .filter(wait -> !wait.isZero())
         .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
   }
 

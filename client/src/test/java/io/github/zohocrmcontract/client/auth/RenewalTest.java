@@ -7,6 +7,7 @@ import feign.Request;
 import feign.Response;
 import io.github.zohocrmcontract.client.ZohoCrm;
 import io.github.zohocrmcontract.client.ZohoCrmBuilder;
+import io.github.zohocrmcontract.client.errors.AuthenticationException;
 import io.github.zohocrmcontract.client.errors.LoginException;
 import io.github.zohocrmcontract.client.http.HttpSettings;
 import io.github.zohocrmcontract.client.http.HttpTransport;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens around the moment at which a token runs out, and after a restart. */
 @Timeout(60)
@@ -91,6 +94,61 @@ class RenewalTest {
     assertThat(catchThrowableOfType(LoginException.class, () -> crm.users().list()).code())
         .hasValue("Access Denied");
     assertThat(server.tokensUsed()).hasSize(1);
+  }
+
+  @Test
+  void anAccountsServerThatRefusesIsNotAskedWithEveryCall() {
+    server.answerTokenCalls(() -> Canned.json(200, "{\"error\":\"invalid_client\"}"));
+    for (int call = 0; call < 20; call++) {
+      assertThat(catchThrowableOfType(LoginException.class, () -> crm.users().list()).code())
+          .hasValue("invalid_client");
+    }
+    assertThat(server.tokenCalls()).isEqualTo(1);
+    clock.advance(Duration.ofSeconds(10));
+    server.answerTokenCalls(null);
+    crm.users().list();
+    assertThat(server.tokenCalls()).isEqualTo(2);
+  }
+
+  @Test
+  void anAccountsServerThatHasGivenTooManyTokensIsLeftAloneForAMinute() {
+    server.answerTokenCalls(() -> BUSY);
+    for (int second = 0; second < 60; second++) {
+      assertThat(catchThrowableOfType(LoginException.class, () -> crm.users().list())).isNotNull();
+      clock.advance(Duration.ofSeconds(1));
+    }
+    assertThat(server.tokenCalls()).isEqualTo(1);
+    server.answerTokenCalls(null);
+    crm.users().list();
+    assertThat(server.tokenCalls()).isEqualTo(2);
+  }
+
+  @Test
+  void whereNewTokensAreRefusedAsWellNoneIsWastedOnEveryCall() {
+    server.answerApiCalls(Canned.json(401, "{\"code\":\"INVALID_TOKEN\",\"message\":\"no\"}"));
+    for (int call = 0; call < 20; call++) {
+      assertThat(catchThrowableOfType(AuthenticationException.class, () -> crm.users().list()))
+          .isNotNull();
+    }
+    assertThat(server.tokenCalls()).as("one, and one in its place").isEqualTo(2);
+    clock.advance(Duration.ofSeconds(60));
+    assertThat(catchThrowableOfType(AuthenticationException.class, () -> crm.users().list()))
+        .isNotNull();
+    assertThat(server.tokenCalls()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "9223372036854775807", "99999999999999999999", "\"soon\""})
+  void aLifeThatMakesNoSenseIsTakenForAnHour(String life) {
+    server.answerTokenCalls(
+        () -> Canned.json(200, "{\"access_token\":\"1000.a\",\"expires_in\":" + life + "}"));
+    for (int call = 0; call < 5; call++) {
+      crm.users().list();
+    }
+    assertThat(server.tokenCalls()).isEqualTo(1);
+    clock.advance(Duration.ofHours(1));
+    crm.users().list();
+    assertThat(server.tokenCalls()).isEqualTo(2);
   }
 
   @Test

@@ -63,7 +63,7 @@ class FaultTableTest {
 
   @Test
   void theTableHasEveryRow() throws IOException {
-    assertThat(rows()).hasSize(22);
+    assertThat(rows()).hasSize(23);
   }
 
   private static void prove(Row row) throws Exception {
@@ -72,6 +72,12 @@ class FaultTableTest {
       case "shows a certificate that nobody has vouched for" -> {
         try (SelfSigned server = SelfSigned.start()) {
           manyCalls(row, server.url(), () -> 0);
+        }
+      }
+      case "closes the connection while TLS is agreed on" -> {
+        try (FaultyServer server = FaultyServer.deaf()) {
+          manyCalls(
+              row, URI.create("https://" + server.url().getAuthority()), server::openConnections);
         }
       }
       case "resets the connection instead of answering" -> faulty(row, FaultyServer.resetting());

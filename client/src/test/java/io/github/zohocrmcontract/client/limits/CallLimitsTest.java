@@ -2,8 +2,10 @@ package io.github.zohocrmcontract.client.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.zohocrmcontract.client.ZohoCrm;
+import io.github.zohocrmcontract.client.errors.PermissionException;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import java.util.ArrayList;
@@ -67,6 +69,17 @@ class CallLimitsTest {
             .isNotNull();
       }
       assertThat(server.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void anAnswerThatRefusesSpeaksOfCreditsAsWell() {
+    try (LocalServer server =
+        LocalServer.answering(
+            request -> new Canned(403, Map.of("X-API-CREDITS-REMAINING", "17"), new byte[0]))) {
+      ZohoCrm crm = ZohoCrm.builder().server(server.url()).accessToken("1000.any").build();
+      assertThatThrownBy(() -> crm.users().list()).isInstanceOf(PermissionException.class);
+      assertThat(crm.limits().creditsRemaining()).hasValue(17);
     }
   }
 

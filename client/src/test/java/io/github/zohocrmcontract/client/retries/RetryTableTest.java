@@ -71,13 +71,18 @@ class RetryTableTest {
 
   @Test
   void theTableHasEveryRow() {
-    assertThat(rows()).hasSize(22 * 3).allMatch(row -> CALLS.containsKey(row.call));
+    assertThat(rows()).hasSize(23 * 3).allMatch(row -> CALLS.containsKey(row.call));
   }
 
   private void prove(Row row) throws Exception {
     pauses.clear();
     switch (row.outcome) {
       case "the server cannot be reached" -> play(row, closedPort(), () -> -1, builder -> {});
+      case "the connection breaks while TLS is agreed on" -> {
+        try (FaultyServer server = FaultyServer.deaf()) {
+          play(row, URI.create("https://" + server.url().getAuthority()), () -> -1, builder -> {});
+        }
+      }
       case "the certificate is not trusted" -> {
         try (SelfSigned server = SelfSigned.start()) {
           play(row, server.url(), () -> -1, builder -> {});

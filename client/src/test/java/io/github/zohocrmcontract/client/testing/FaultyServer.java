@@ -34,11 +34,13 @@ public final class FaultyServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Behaviour behaviour;
+  private final boolean isDeaf;
   private final AtomicInteger requests = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private FaultyServer(Behaviour behaviour) throws IOException {
+  private FaultyServer(Behaviour behaviour, boolean isDeaf) throws IOException {
     this.behaviour = behaviour;
+    this.isDeaf = isDeaf;
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::accept, "faulty-server");
     thread.setDaemon(true);
@@ -48,6 +50,11 @@ public final class FaultyServer implements AutoCloseable {
   /** Closes the connection once it has read the request. */
   public static FaultyServer hangingUp() {
     return doing(Socket::close);
+  }
+
+  /** Closes each connection at the first byte, whatever the client wants to say. */
+  public static FaultyServer deaf() {
+    return start(Socket::close, true);
   }
 
   /** Resets the connection once it has read the request. */
@@ -96,8 +103,12 @@ public final class FaultyServer implements AutoCloseable {
 
   /** Does this with every request. */
   public static FaultyServer doing(Behaviour behaviour) {
+    return start(behaviour, false);
+  }
+
+  private static FaultyServer start(Behaviour behaviour, boolean isDeaf) {
     try {
-      return new FaultyServer(behaviour);
+      return new FaultyServer(behaviour, isDeaf);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
@@ -149,6 +160,10 @@ public final class FaultyServer implements AutoCloseable {
 
   private void serve(Socket connection) {
     try (connection) {
+      if (isDeaf) {
+        connection.getInputStream().read();
+        return;
+      }
       BufferedReader reader =
           new BufferedReader(
               new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
