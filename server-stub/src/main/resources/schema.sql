@@ -122,6 +122,10 @@ CREATE TABLE IF NOT EXISTS transfer_jobs (
   PRIMARY KEY (organisation, id)
 );
 
+-- Jobs from before the column were done at once.
+ALTER TABLE transfer_jobs ADD COLUMN IF NOT EXISTS done_at BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE transfer_jobs DROP COLUMN IF EXISTS status;
+
 CREATE TABLE IF NOT EXISTS records (
   organisation VARCHAR(100) NOT NULL REFERENCES organisations,
   id           BIGINT       NOT NULL,

@@ -29,13 +29,19 @@ import io.github.zohocrmcontract.client.results.Page;
 import io.github.zohocrmcontract.client.results.PageInfo;
 import io.github.zohocrmcontract.client.users.Handover;
 import io.github.zohocrmcontract.client.users.JobStatus;
+import io.github.zohocrmcontract.client.users.JobWait;
 import io.github.zohocrmcontract.client.users.TransferJob;
 import io.github.zohocrmcontract.client.users.UserDeletion;
 import io.github.zohocrmcontract.client.users.UserQuery;
+import io.github.zohocrmcontract.stub.StubOptions;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
+import io.github.zohocrmcontract.stub.sandbox.ClockChange;
+import io.github.zohocrmcontract.stub.sandbox.NewOrganisation;
+import io.github.zohocrmcontract.stub.sandbox.OrganisationPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,6 +207,36 @@ class StubBehaviourTest {
     assertThat(crm.users().list(UserQuery.all().type(UserType.DELETED_USERS)))
         .extracting(User::getId)
         .contains(LEAVER);
+  }
+
+  @Test
+  void aTransferIsAwaitedUntilItsJobIsNoLongerInProgress() {
+    StubOptions slow = StubOptions.forTests().withTransferJobDelay(Duration.ofHours(1));
+    try (ZohoCrmStub pending = ZohoCrmStub.start(slow)) {
+      NewOrganisation organisation =
+          pending
+              .organisations()
+              .create(OrganisationPlan.seeded("leaving", "documented-transfer").standingStill());
+      ZohoCrm crm =
+          ZohoCrm.builder().server(pending.url()).accessToken(organisation.accessToken()).build();
+      TransferJob job =
+          crm.users()
+              .transferAndDelete(
+                  UserDeletion.of(LEAVER).afterHandingOver(Handover.everythingTo(RECEIVER)));
+      List<String> told = new ArrayList<>();
+      JobWait wait =
+          JobWait.atMost(Duration.ofSeconds(60))
+              .pausing(Duration.ofMillis(10), Duration.ofMillis(10))
+              .onProgress(
+                  status -> {
+                    told.add(status.value());
+                    pending
+                        .organisations()
+                        .changeClock("leaving", ClockChange.move(Duration.ofMinutes(40)));
+                  });
+      assertThat(job.await(wait).isCompleted()).isTrue();
+      assertThat(told).containsExactly("in_progress", "in_progress", "completed");
+    }
   }
 
   @Test

@@ -26,6 +26,7 @@ import io.github.zohocrmcontract.stub.seeds.SeedsConfiguration;
 import io.github.zohocrmcontract.stub.storage.DatabaseLocation;
 import io.github.zohocrmcontract.stub.storage.StorageConfiguration;
 import io.github.zohocrmcontract.stub.territories.TerritoriesConfiguration;
+import io.github.zohocrmcontract.stub.users.TransferJobDelay;
 import io.github.zohocrmcontract.stub.users.UserKind;
 import io.github.zohocrmcontract.stub.users.UserQuery;
 import io.github.zohocrmcontract.stub.users.Users;
@@ -111,6 +112,11 @@ class StubConfiguration {
   @Bean
   RecordJobDelay recordJobDelay(StubOptions options) {
     return new RecordJobDelay(options.recordJobDelay());
+  }
+
+  @Bean
+  TransferJobDelay transferJobDelay(StubOptions options) {
+    return new TransferJobDelay(options.transferJobDelay());
   }
 
   @Bean

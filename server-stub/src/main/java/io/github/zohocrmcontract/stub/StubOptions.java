@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param dataDirectory where to keep what is remembered; empty for memory only
  * @param recordJobDelay how long a change of the territories of records waits after it was
  *     scheduled
+ * @param transferJobDelay how long the job of a transfer is in progress
  * @param seeds files of further organisations, in the form of those under {@code seeds/}
  * @param oauthLimits whether the accounts server counts the tokens that it gives, as Zoho's does
  * @param sandboxFromAnywhere whether callers on other machines may control the sandbox
@@ -25,6 +26,7 @@ public record StubOptions(
     String host,
     Optional<Path> dataDirectory,
     Duration recordJobDelay,
+    Duration transferJobDelay,
     List<Path> seeds,
     boolean oauthLimits,
     boolean sandboxFromAnywhere,
@@ -39,6 +41,7 @@ public record StubOptions(
         --host <address>              address to listen on (127.0.0.1)
         --data-dir <directory>        keep what is remembered there (memory only)
         --record-job-delay <seconds>  how long records wait for their territories (0)
+        --transfer-job-delay <seconds>  how long jobs of transfers are in progress (0)
         --seed <file>                 one more organisation to start with; can be repeated
         --oauth-limits                count tokens as Zoho does: 10 in 10 minutes, 15 alive, 20 refresh tokens
         --sandbox-from-anywhere       let other machines control the sandbox (this machine only)
@@ -59,7 +62,15 @@ public record StubOptions(
   /** Any free port, loopback only, memory only: what a test wants. */
   public static StubOptions forTests() {
     return new StubOptions(
-        0, LOOPBACK, Optional.empty(), Duration.ZERO, List.of(), false, false, Diagnostics.USUAL);
+        0,
+        LOOPBACK,
+        Optional.empty(),
+        Duration.ZERO,
+        Duration.ZERO,
+        List.of(),
+        false,
+        false,
+        Diagnostics.USUAL);
   }
 
   /** The same, keeping what is remembered in a directory. */
@@ -69,6 +80,7 @@ public record StubOptions(
         host,
         Optional.of(directory),
         recordJobDelay,
+        transferJobDelay,
         seeds,
         oauthLimits,
         sandboxFromAnywhere,
@@ -78,19 +90,57 @@ public record StubOptions(
   /** The same, with changes of the territories of records that wait. */
   public StubOptions withRecordJobDelay(Duration delay) {
     return new StubOptions(
-        port, host, dataDirectory, delay, seeds, oauthLimits, sandboxFromAnywhere, diagnostics);
+        port,
+        host,
+        dataDirectory,
+        delay,
+        transferJobDelay,
+        seeds,
+        oauthLimits,
+        sandboxFromAnywhere,
+        diagnostics);
+  }
+
+  /** The same, with jobs of transfers that are in progress for a while. */
+  public StubOptions withTransferJobDelay(Duration delay) {
+    return new StubOptions(
+        port,
+        host,
+        dataDirectory,
+        recordJobDelay,
+        delay,
+        seeds,
+        oauthLimits,
+        sandboxFromAnywhere,
+        diagnostics);
   }
 
   /** The same, with an accounts server that counts the tokens that it gives. */
   public StubOptions withOauthLimits() {
     return new StubOptions(
-        port, host, dataDirectory, recordJobDelay, seeds, true, sandboxFromAnywhere, diagnostics);
+        port,
+        host,
+        dataDirectory,
+        recordJobDelay,
+        transferJobDelay,
+        seeds,
+        true,
+        sandboxFromAnywhere,
+        diagnostics);
   }
 
   /** The same, with a sandbox that other machines may control. */
   public StubOptions withSandboxFromAnywhere() {
     return new StubOptions(
-        port, host, dataDirectory, recordJobDelay, seeds, oauthLimits, true, diagnostics);
+        port,
+        host,
+        dataDirectory,
+        recordJobDelay,
+        transferJobDelay,
+        seeds,
+        oauthLimits,
+        true,
+        diagnostics);
   }
 
   /** The same with one more organisation. */
@@ -102,6 +152,7 @@ public record StubOptions(
         host,
         dataDirectory,
         recordJobDelay,
+        transferJobDelay,
         List.copyOf(more),
         oauthLimits,
         sandboxFromAnywhere,
@@ -120,7 +171,15 @@ public record StubOptions(
 
   private StubOptions with(Diagnostics others) {
     return new StubOptions(
-        port, host, dataDirectory, recordJobDelay, seeds, oauthLimits, sandboxFromAnywhere, others);
+        port,
+        host,
+        dataDirectory,
+        recordJobDelay,
+        transferJobDelay,
+        seeds,
+        oauthLimits,
+        sandboxFromAnywhere,
+        others);
   }
 
   /**
@@ -159,6 +218,7 @@ public record StubOptions(
     String host = LOOPBACK;
     Optional<Path> dataDirectory = Optional.empty();
     Duration recordJobDelay = Duration.ZERO;
+    Duration transferJobDelay = Duration.ZERO;
     List<Path> seeds = new ArrayList<>();
     boolean oauthLimits = false;
     boolean sandboxFromAnywhere = false;
@@ -186,7 +246,8 @@ public record StubOptions(
         case "--port" -> port = port(value);
         case "--host" -> host = value;
         case "--data-dir" -> dataDirectory = Optional.of(Path.of(value));
-        case "--record-job-delay" -> recordJobDelay = seconds(value);
+        case "--record-job-delay" -> recordJobDelay = seconds(parts[0], value);
+        case "--transfer-job-delay" -> transferJobDelay = seconds(parts[0], value);
         case "--edition" -> diagnostics = diagnostics.withEdition(Edition.of(value));
         case "--journal-size" -> diagnostics = diagnostics.withJournalSize(size(value));
         case "--log-level" -> diagnostics = diagnostics.withLogLevel(Diagnostics.level(value));
@@ -200,6 +261,7 @@ public record StubOptions(
         host,
         dataDirectory,
         recordJobDelay,
+        transferJobDelay,
         List.copyOf(seeds),
         oauthLimits,
         sandboxFromAnywhere,
@@ -236,7 +298,7 @@ public record StubOptions(
             + ".");
   }
 
-  private static Duration seconds(String value) {
+  private static Duration seconds(String name, String value) {
     try {
       long seconds = Long.parseLong(value);
       if (seconds >= 0 && seconds <= LONGEST_DELAY.toSeconds()) {
@@ -246,7 +308,8 @@ public record StubOptions(
       // Refused below, together with numbers out of range.
     }
     throw new IllegalArgumentException(
-        "--record-job-delay "
+        name
+            + " "
             + value
             + " is no delay. Give seconds from 0 to "
             + LONGEST_DELAY.toSeconds()

@@ -92,12 +92,15 @@ class StartAndRestartTest {
             "--data-dir=here",
             "--record-job-delay",
             "90",
+            "--transfer-job-delay=30",
             "--seed",
             "a.json",
             "--seed=b.json");
     assertThat(options.port()).isZero();
     assertThat(options.recordJobDelay()).isEqualTo(Duration.ofSeconds(90));
     assertThat(StubOptions.parse().recordJobDelay()).isZero();
+    assertThat(options.transferJobDelay()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(StubOptions.parse().transferJobDelay()).isZero();
     assertThat(options.dataDirectory()).isEqualTo(Optional.of(Path.of("here")));
     assertThat(options.seeds()).containsExactly(Path.of("a.json"), Path.of("b.json"));
   }
@@ -110,6 +113,7 @@ class StartAndRestartTest {
     "--record-job-delay=soon, is no delay",
     "--record-job-delay=-1, is no delay",
     "--record-job-delay=99999999999, is no delay",
+    "--transfer-job-delay=soon, --transfer-job-delay soon is no delay",
     "--colour=red, Unknown argument --colour"
   })
   void aWrongOptionIsNamed(String argument, String sentence) {

@@ -73,6 +73,7 @@ public class HttpConfiguration {
   JsonMapper json() {
     return JsonMapper.builder()
         .addModule(new JsonNullableJackson3Module())
+        .addModule(new EmptyTextModule())
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
         // A date-time keeps the offset that it was given.

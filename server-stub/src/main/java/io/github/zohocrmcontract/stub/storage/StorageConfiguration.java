@@ -29,6 +29,13 @@ public class StorageConfiguration {
   /** How long a change waits for another one of the same organisation, in milliseconds. */
   private static final String LOCKS = ";LOCK_TIMEOUT=20000";
 
+  /**
+   * H2 answers a query that a connection repeats from the result before, unless a table has changed
+   * since, and it marks tables only after a change can be seen and its lock is free. The next
+   * change would get the lock and then read what was there before the last one.
+   */
+  private static final String NO_OLD_RESULTS = ";OPTIMIZE_REUSE_RESULTS=0";
+
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource(DatabaseLocation location) {
     HikariConfig configuration = new HikariConfig();
@@ -68,6 +75,7 @@ public class StorageConfiguration {
                         + directory.toAbsolutePath().resolve("zoho-crm-stub")
                         + WRITE_AT_ONCE)
             .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
-        + LOCKS;
+        + LOCKS
+        + NO_OLD_RESULTS;
   }
 }

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class TerritoriesController implements TerritoriesApi {
 
-  /** What {@code info} names as the size of a page; there are no parameters to ask for another. */
+  /** The most counts that an answer holds; there are no parameters to ask for the others. */
   private static final int PER_PAGE = 200;
 
   private final CurrentCaller caller;
@@ -108,12 +108,13 @@ public class TerritoriesController implements TerritoriesApi {
 
   @Override
   public ResponseEntity<AssociatedUsersCountResponse> getAssociatedUsersCount() {
-    List<AssociatedUsersCount> counts =
-        membership.sizes(caller.get()).stream().map(TerritoriesController::count).toList();
-    if (counts.isEmpty()) {
+    List<TerritorySize> sizes = membership.sizes(caller.get());
+    if (sizes.isEmpty()) {
       return ResponseEntity.noContent().build();
     }
-    Info info = new Info(Math.max(PER_PAGE, counts.size()), counts.size(), 1, false);
+    List<AssociatedUsersCount> counts =
+        sizes.stream().limit(PER_PAGE).map(TerritoriesController::count).toList();
+    Info info = new Info(PER_PAGE, counts.size(), 1, sizes.size() > PER_PAGE);
     return ResponseEntity.ok(new AssociatedUsersCountResponse(counts).info(info));
   }
 

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.users;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,19 +17,22 @@ public final class SqlTransferJobs implements TransferJobs {
   @Override
   public void add(String organisation, TransferJob job) {
     database
-        .sql("INSERT INTO transfer_jobs (organisation, id, user_id, status) VALUES (?, ?, ?, ?)")
-        .params(organisation, job.id(), job.userId(), job.status())
+        .sql("INSERT INTO transfer_jobs (organisation, id, user_id, done_at) VALUES (?, ?, ?, ?)")
+        .params(organisation, job.id(), job.userId(), job.doneAt().toEpochMilli())
         .update();
   }
 
   @Override
   public Optional<TransferJob> find(String organisation, long id) {
     return database
-        .sql("SELECT id, user_id, status FROM transfer_jobs WHERE organisation = ? AND id = ?")
+        .sql("SELECT id, user_id, done_at FROM transfer_jobs WHERE organisation = ? AND id = ?")
         .params(organisation, id)
         .query(
             (row, number) ->
-                new TransferJob(row.getLong("id"), row.getLong("user_id"), row.getString("status")))
+                new TransferJob(
+                    row.getLong("id"),
+                    row.getLong("user_id"),
+                    Instant.ofEpochMilli(row.getLong("done_at"))))
         .optional();
   }
 }

@@ -38,6 +38,7 @@ public final class UserTransfers {
   private final OwnedRecords ownedRecords;
   private final Organisations organisations;
   private final Transactions transactions;
+  private final TransferJobDelay delay;
   private final OrganisationTime time;
 
   /** Works on what is stored. */
@@ -50,6 +51,7 @@ public final class UserTransfers {
       OwnedRecords ownedRecords,
       Organisations organisations,
       Transactions transactions,
+      TransferJobDelay delay,
       OrganisationTime time) {
     this.users = users;
     this.permissions = permissions;
@@ -59,6 +61,7 @@ public final class UserTransfers {
     this.ownedRecords = ownedRecords;
     this.organisations = organisations;
     this.transactions = transactions;
+    this.delay = delay;
     this.time = time;
   }
 
@@ -75,8 +78,8 @@ public final class UserTransfers {
   }
 
   /**
-   * Hands over and deletes. The work is done when the answer is given; the job is there to be asked
-   * for.
+   * Hands over and deletes. The work is done when the answer is given, which says so; the job is
+   * there to be asked for, and can be in progress for a while.
    *
    * @throws Refusal if a rule forbids it; then nothing has changed
    */
@@ -99,19 +102,20 @@ public final class UserTransfers {
     }
     TransferJob job =
         new TransferJob(
-            organisations.nextIdentifier(organisation), leaving.id(), TransferJob.COMPLETED);
+            organisations.nextIdentifier(organisation), leaving.id(), now.plus(delay.duration()));
     jobs.add(organisation, job);
     return job;
   }
 
   /**
-   * The job of this identifier, if the organisation has it.
+   * How far the job of this identifier is, if the organisation has it.
    *
    * @throws Refusal if the caller's profile withholds users
    */
-  public Optional<TransferJob> job(Caller caller, long id) {
+  public Optional<String> status(Caller caller, long id) {
     permissions.require(caller, Permissions.MANAGE_USERS);
-    return jobs.find(caller.organisation().name(), id);
+    String organisation = caller.organisation().name();
+    return jobs.find(organisation, id).map(job -> job.status(time.now(organisation)));
   }
 
   private User leaving(Caller caller, TransferOrder order) {

@@ -63,6 +63,7 @@ public class UsersConfiguration {
       OwnedRecords ownedRecords,
       Organisations organisations,
       Transactions transactions,
+      TransferJobDelay delay,
       OrganisationTime time) {
     return new UserTransfers(
         users,
@@ -73,6 +74,7 @@ public class UsersConfiguration {
         ownedRecords,
         organisations,
         transactions,
+        delay,
         time);
   }
 

@@ -160,13 +160,12 @@ public class UsersController implements UsersApi {
   @Override
   public ResponseEntity<TransferJobResponse> getTransferAndDeleteUsersStatus(String jobId) {
     return transfers
-        .job(caller.get(), Identifiers.number(jobId))
+        .status(caller.get(), Identifiers.number(jobId))
         .map(
-            job ->
+            status ->
                 ResponseEntity.ok(
                     new TransferJobResponse(
-                        List.of(
-                            new io.github.zohocrmcontract.stub.model.TransferJob(job.status())))))
+                        List.of(new io.github.zohocrmcontract.stub.model.TransferJob(status)))))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 

@@ -30,6 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 class ChangesAtOnceTest {
 
   private static final int ROUNDS = 8;
+
+  /** Of calls that disagree on what is there, so that only their moment decides. */
+  private static final int MORE_ROUNDS = 30;
+
   private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
   private static final String USER = "/users/" + RandomOrganisation.USERS.get(2);
   private static final String TERRITORY =
@@ -52,16 +56,41 @@ class ChangesAtOnceTest {
     "NAME_TERRITORY, NAME_TERRITORY_OTHERWISE",
     "SET_PHONE, SET_MOBILE",
     "SET_PHONE, SET_PHONE_OTHERWISE",
-    "DELETE_USER, JOIN_TERRITORY",
-    "DELETE_USER, ADD_TERRITORY_TO_USER",
     "DELETE_USER, BECOME_MANAGER",
     "TRANSFER_AND_DELETE_USER, BECOME_MANAGER",
     "TRANSFER_AND_DELETE_USER, JOIN_TERRITORY"
   })
   void oneOfTheTwoOrdersExplainsWhatIsThereAfterwards(Change first, Change second)
       throws Exception {
+    oneOfTheTwoOrdersExplains(first, second, ROUNDS);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "DELETE_TERRITORY, JOIN_TERRITORY",
+    "DELETE_TERRITORY, JOIN_TERRITORY_BY_PATH",
+    "DELETE_TERRITORY, ADD_TERRITORY_TO_USER",
+    "DELETE_TERRITORY, LEAVE_TERRITORY",
+    "DELETE_TERRITORY, LEAVE_TERRITORY_BY_PATH",
+    "DELETE_TERRITORY, REMOVE_TERRITORY_FROM_USER",
+    "DELETE_TERRITORY, REMOVE_TERRITORY_FROM_USER_BY_PATH",
+    "DELETE_TERRITORY, DESCRIBE_TERRITORY",
+    "DELETE_TERRITORY, BECOME_MANAGER",
+    "DELETE_USER, JOIN_TERRITORY",
+    "DELETE_USER, JOIN_TERRITORY_BY_PATH",
+    "DELETE_USER, ADD_TERRITORY_TO_USER",
+    "DELETE_USER, LEAVE_TERRITORY_BY_PATH",
+    "DELETE_USER, REMOVE_TERRITORY_FROM_USER_BY_PATH"
+  })
+  void oneOfTheTwoOrdersExplainsHowADeletionWentBesideAnotherChange(Change first, Change second)
+      throws Exception {
+    oneOfTheTwoOrdersExplains(first, second, MORE_ROUNDS);
+  }
+
+  private static void oneOfTheTwoOrdersExplains(Change first, Change second, int rounds)
+      throws Exception {
     List<Outcome> explained = List.of(inOrder(first, second), inOrder(second, first).swapped());
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       assertThat(atOnce(first, second)).isIn(explained);
     }
   }
@@ -75,7 +104,8 @@ class ChangesAtOnceTest {
   void aChangeThatGotLostWouldBeFound(Change first, Change second) {
     List<Outcome> explained = List.of(inOrder(first, second), inOrder(second, first).swapped());
     String accessToken = newOrganisation();
-    List<String> answers = List.of(answer(first, accessToken), "200 SUCCESS");
+    String changed = answer(second, newOrganisation());
+    List<String> answers = List.of(answer(first, accessToken), changed);
     assertThat(explained).doesNotContain(new Outcome(answers, state(accessToken)));
   }
 
@@ -83,8 +113,9 @@ class ChangesAtOnceTest {
   void theTwoOrdersOfADeletionAndAnAppointmentAreToldApart() {
     Outcome appointedBefore = inOrder(Change.BECOME_MANAGER, Change.DELETE_USER);
     Outcome appointedAfter = inOrder(Change.DELETE_USER, Change.BECOME_MANAGER);
-    assertThat(appointedBefore.answers()).containsExactly("200 SUCCESS", "200 SUCCESS");
-    assertThat(appointedAfter.answers()).containsExactly("200 SUCCESS", "400 INVALID_DATA");
+    assertThat(appointedBefore.answers()).allMatch(answer -> answer.startsWith("200 "));
+    assertThat(appointedAfter.answers().get(0)).startsWith("200 ");
+    assertThat(appointedAfter.answers().get(1)).startsWith("400 ").contains("INVALID_DATA");
     assertThat(appointedBefore.state()).isNotEqualTo(appointedAfter.state());
   }
 
@@ -129,9 +160,8 @@ class ChangesAtOnceTest {
 
   private static String answer(Change change, String accessToken) {
     Reply reply = change.call().as(accessToken).send();
-    JsonNode body = reply.json();
-    JsonNode result = body.has("code") ? body : body.iterator().next().get(0);
-    return reply.status() + " " + result.get("code").stringValue();
+    assertThat(reply.status()).as(reply.body()).isLessThan(500);
+    return reply.status() + " " + reply.body();
   }
 
   /** Everything that answers show, but for moments. */
@@ -144,7 +174,8 @@ class ChangesAtOnceTest {
     for (String path : paths) {
       Reply reply = stub.get(path).as(accessToken).send();
       if (reply.status() != 204) {
-        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        // A territory that was deleted has no users to read.
+        assertThat(reply.status()).as(reply.body()).isIn(200, 400);
         JsonNode body = reply.json();
         withoutMoments(body);
         state.add(body);
@@ -163,7 +194,7 @@ class ChangesAtOnceTest {
   /**
    * What was answered and what is there afterwards.
    *
-   * @param answers status and code, in the order in which the calls are named
+   * @param answers status and body, in the order in which the calls are named
    * @param state everything that answers show, but for moments
    */
   private record Outcome(List<String> answers, List<JsonNode> state) {
@@ -203,6 +234,42 @@ class ChangesAtOnceTest {
       Call call() {
         String users = "{'users':[{'id':'" + RandomOrganisation.USERS.get(2) + "'}]}";
         return stub.put(TERRITORY + "/users").json(json(users));
+      }
+    },
+    JOIN_TERRITORY_BY_PATH {
+      @Override
+      Call call() {
+        return stub.put(TERRITORY + USER);
+      }
+    },
+    LEAVE_TERRITORY {
+      @Override
+      Call call() {
+        return stub.delete(TERRITORY + "/users?ids=" + RandomOrganisation.USERS.get(2));
+      }
+    },
+    LEAVE_TERRITORY_BY_PATH {
+      @Override
+      Call call() {
+        return stub.delete(TERRITORY + USER);
+      }
+    },
+    REMOVE_TERRITORY_FROM_USER {
+      @Override
+      Call call() {
+        return stub.delete(USER + "/territories?ids=" + RandomOrganisation.TERRITORIES.get(3));
+      }
+    },
+    REMOVE_TERRITORY_FROM_USER_BY_PATH {
+      @Override
+      Call call() {
+        return stub.delete(USER + "/territories/" + RandomOrganisation.TERRITORIES.get(3));
+      }
+    },
+    DELETE_TERRITORY {
+      @Override
+      Call call() {
+        return stub.delete(TERRITORY);
       }
     },
     ADD_TERRITORY_TO_USER {

@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The one place that decides whether a user may be put into a territory or taken out of it, and
@@ -62,6 +63,14 @@ public final class MembershipChanges {
     NOT_IN_IT,
     /** The user manages the territory. */
     MANAGES_IT
+  }
+
+  /**
+   * Looks at something and changes it while nobody else changes the organisation, so that what is
+   * refused beforehand and what is refused afterwards are told apart by the order of calls alone.
+   */
+  <T> T together(String organisation, Supplier<T> work) {
+    return transactions.change(organisation, work);
   }
 
   /**

@@ -94,6 +94,11 @@ public final class TerritoryMembership {
    */
   public ItemResult add(Caller caller, long territory, long userId) {
     requirePermission(caller);
+    return changes.together(
+        caller.organisation().name(), () -> addFromPath(caller, territory, userId));
+  }
+
+  private ItemResult addFromPath(Caller caller, long territory, long userId) {
     requireTerritory(caller, territory);
     requireUser(caller, userId);
     Optional<ZohoError> problem =
@@ -113,10 +118,14 @@ public final class TerritoryMembership {
    */
   public List<ItemResult> addAll(Caller caller, long territory, List<RequestedItem<Long>> items) {
     requirePermission(caller);
-    requireTerritory(caller, territory);
-    return items.stream()
-        .map(item -> item.carryOut(userId -> addOne(caller, territory, userId, item.position())))
-        .toList();
+    return changes.together(
+        caller.organisation().name(),
+        () -> {
+          requireTerritory(caller, territory);
+          return items.stream()
+              .map(item -> item.carryOut(id -> addOne(caller, territory, id, item.position())))
+              .toList();
+        });
   }
 
   private ItemResult addOne(Caller caller, long territory, long userId, int position) {
@@ -154,6 +163,11 @@ public final class TerritoryMembership {
    */
   public ItemResult remove(Caller caller, long territory, long userId) {
     requirePermission(caller);
+    return changes.together(
+        caller.organisation().name(), () -> removeFromPath(caller, territory, userId));
+  }
+
+  private ItemResult removeFromPath(Caller caller, long territory, long userId) {
     requireTerritory(caller, territory);
     requireUser(caller, userId);
     Optional<ZohoError> problem =
@@ -173,8 +187,12 @@ public final class TerritoryMembership {
    */
   public List<ItemResult> removeAll(Caller caller, long territory, List<Long> ids) {
     requirePermission(caller);
-    requireTerritory(caller, territory);
-    return ids.stream().map(userId -> removeOne(caller, territory, userId)).toList();
+    return changes.together(
+        caller.organisation().name(),
+        () -> {
+          requireTerritory(caller, territory);
+          return ids.stream().map(userId -> removeOne(caller, territory, userId)).toList();
+        });
   }
 
   private ItemResult removeOne(Caller caller, long territory, long userId) {

@@ -104,14 +104,19 @@ public final class UserTerritories {
   public List<ItemResult> addAll(Caller caller, long userId, List<RequestedItem<Long>> items) {
     requireAdministrator(caller);
     requireOther(caller, userId, "Logged in users cannot update their own territories.");
-    MembershipChanges.obstacleOfUser(users.find(caller.organisation().name(), userId))
-        .ifPresent(
-            obstacle -> {
-              throw Refusal.of(notAdded(obstacle, Map.of()));
-            });
-    return items.stream()
-        .map(item -> item.carryOut(id -> addOne(caller, userId, id, item.position())))
-        .toList();
+    String organisation = caller.organisation().name();
+    return changes.together(
+        organisation,
+        () -> {
+          MembershipChanges.obstacleOfUser(users.find(organisation, userId))
+              .ifPresent(
+                  obstacle -> {
+                    throw Refusal.of(notAdded(obstacle, Map.of()));
+                  });
+          return items.stream()
+              .map(item -> item.carryOut(id -> addOne(caller, userId, id, item.position())))
+              .toList();
+        });
   }
 
   private ItemResult addOne(Caller caller, long userId, long territory, int position) {
@@ -146,8 +151,13 @@ public final class UserTerritories {
    * @throws Refusal if the user cannot be taken out of any
    */
   public List<ItemResult> removeAll(Caller caller, long userId, List<Long> ids) {
-    requireRemovable(caller, userId);
-    return ids.stream().map(territory -> removeOne(caller, userId, territory)).toList();
+    requireOtherForRemoval(caller, userId);
+    return changes.together(
+        caller.organisation().name(),
+        () -> {
+          requireRemovable(caller, userId);
+          return ids.stream().map(territory -> removeOne(caller, userId, territory)).toList();
+        });
   }
 
   private ItemResult removeOne(Caller caller, long userId, long territory) {
@@ -168,6 +178,12 @@ public final class UserTerritories {
    * @throws Refusal if the user cannot be taken out of it
    */
   public ItemResult remove(Caller caller, long userId, long territory) {
+    requireOtherForRemoval(caller, userId);
+    return changes.together(
+        caller.organisation().name(), () -> removeFromPath(caller, userId, territory));
+  }
+
+  private ItemResult removeFromPath(Caller caller, long userId, long territory) {
     requireRemovable(caller, userId);
     Optional<Kept> obstacle = removeFrom(caller, userId, territory);
     if (obstacle.isEmpty()) {
@@ -239,9 +255,12 @@ public final class UserTerritories {
     }
   }
 
-  private void requireRemovable(Caller caller, long userId) {
+  private void requireOtherForRemoval(Caller caller, long userId) {
     requireAdministrator(caller);
     requireOther(caller, userId, "You cannot update the territories you belong to");
+  }
+
+  private void requireRemovable(Caller caller, long userId) {
     User user =
         users
             .find(caller.organisation().name(), userId)

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class UserTerritoriesController implements UserTerritoriesApi {
 
-  /** What {@code info} names as the size of a page; there are no parameters to ask for another. */
+  /** The most that an answer holds; there are no parameters to ask for the others. */
   private static final int PER_PAGE = 200;
 
   private final CurrentCaller caller;
@@ -45,14 +45,13 @@ public class UserTerritoriesController implements UserTerritoriesApi {
 
   @Override
   public ResponseEntity<UserTerritoriesResponse> getUserTerritories(String userId) {
-    List<UserTerritory> found =
-        territories.list(caller.get(), Identifiers.number(userId)).stream()
-            .map(UserTerritoriesController::model)
-            .toList();
-    if (found.isEmpty()) {
+    List<TerritoryOfUser> all = territories.list(caller.get(), Identifiers.number(userId));
+    if (all.isEmpty()) {
       return ResponseEntity.noContent().build();
     }
-    Info info = new Info(Math.max(PER_PAGE, found.size()), found.size(), 1, false);
+    List<UserTerritory> found =
+        all.stream().limit(PER_PAGE).map(UserTerritoriesController::model).toList();
+    Info info = new Info(PER_PAGE, found.size(), 1, all.size() > PER_PAGE);
     return ResponseEntity.ok(new UserTerritoriesResponse(found).info(info));
   }
 

@@ -22,33 +22,6 @@ final class FieldRules {
   private static final String NUMBER_SEPARATOR = "number_separator";
   private static final String DECIMAL_SEPARATOR = "decimal_separator";
   private static final String TIME_ZONE = "time_zone";
-  private static final Set<String> SET_BY_SERVER =
-      Set.of(
-          "full_name",
-          "name",
-          "created_by",
-          "created_time",
-          "Created_By",
-          "Created_Time",
-          "Modified_By",
-          "Modified_Time",
-          "status_reason__s",
-          "type__s",
-          "category",
-          "confirm",
-          "zuid",
-          "ezuid",
-          "Isonline",
-          "microsoft",
-          "sandboxDeveloper",
-          "personal_account",
-          "offset",
-          "$current_shift",
-          "Status_Updated_By__s",
-          "Status_Updated_Time__s",
-          "Confirmed_Time__s",
-          "Invited_Time__s",
-          "Invited_By__s");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final Pattern NAME_FORMAT =
       Pattern.compile(
@@ -69,11 +42,6 @@ final class FieldRules {
    * @throws Refusal if one cannot be
    */
   static void check(ObjectNode fields) {
-    for (String name : fields.propertyNames()) {
-      if (SET_BY_SERVER.contains(name)) {
-        throw Places.refuse(Errors.setByServer(name, key(name)));
-      }
-    }
     check(
         fields,
         "email",

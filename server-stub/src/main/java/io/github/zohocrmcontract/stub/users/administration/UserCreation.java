@@ -98,11 +98,6 @@ public final class UserCreation {
     User by = users.find(organisation, caller.userId()).orElseThrow();
     rights.requireToAdd(caller, by);
     licences.requireNoCrmPlus(caller, UserErrors.addInCrmPlus());
-    for (String name : List.of("id", "status", "reinvite")) {
-      if (fields.has(name)) {
-        throw Places.refuse(Errors.setByServer(name, Places.key(name)));
-      }
-    }
     FieldRules.check(fields);
     licences.requireFeatures(caller, fields);
     assignments.resolve(organisation, fields, Optional.empty());

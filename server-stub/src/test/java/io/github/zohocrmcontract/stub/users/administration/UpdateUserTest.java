@@ -81,6 +81,17 @@ class UpdateUserTest {
     assertThat(user(RAVI)).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @CsvSource({"role, ''", "role, ' '", "profile, ''", "profile, ' '"})
+  void anEmptyIdentifierIsRefusedAsAnUnknownOne(String key, String empty) {
+    ObjectNode before = user(RAVI);
+    Reply refused = update(RAVI, "\"" + key + "\":\"" + empty + "\"");
+    Reply unknown = update(RAVI, "\"" + key + "\":\"999999999999999999\"");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json()).isEqualTo(unknown.json());
+    assertThat(user(RAVI)).isEqualTo(before);
+  }
+
   @Test
   void aDeactivatedUserIsListedAsSuchAndStaysInTerritoriesButCannotCall() {
     assertThat(update(JANE, "\"status\":\"inactive\"").status()).isEqualTo(200);
