@@ -6,6 +6,7 @@ import io.github.zohocrmcontract.client.model.User;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import io.github.zohocrmcontract.client.testing.Recorded;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,13 @@ class ManyThreadsTest {
     try (LocalServer server =
         LocalServer.answering(request -> Canned.json(200, "{\"users\":[]}"))) {
       for (int client = 0; client < 20; client++) {
-        ZohoCrm.builder().server(server.url()).accessToken("1000.any").build().users().list();
+        ZohoCrm.builder()
+            .server(server.url())
+            .accessToken("1000.any")
+            .answerTimeout(Duration.ofSeconds(5))
+            .build()
+            .users()
+            .list();
       }
       for (int attempt = 0; selectors() > before && attempt < 1200; attempt++) {
         System.gc();

@@ -2,7 +2,7 @@ package io.github.zohocrmcontract.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import io.github.zohocrmcontract.stub.testing.StubProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,8 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,27 +28,15 @@ class KilledStubTest {
 
   @Test
   void whatWasAnsweredIsKeptWhenTheProcessIsKilled() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ZohoCrmStub.class.getName(),
-                "--port=0",
-                "--data-dir=" + directory)
-            .redirectErrorStream(true)
-            .start();
-    try {
-      URI url = url(process);
+    try (StubProcess stub = StubProcess.start("--port=0", "--data-dir=" + directory)) {
+      URI url = stub.url();
       // Warm first: changes that come slowly are written down in any case.
       send(url, "GET", COUNTS);
       for (String territory : WITHOUT_SMITH) {
         assertThat(send(url, "PUT", smithIn(territory)).statusCode()).isEqualTo(200);
       }
-    } finally {
-      process.destroyForcibly();
+      stub.kill();
     }
-    assertThat(process.waitFor(LIMIT_IN_SECONDS, TimeUnit.SECONDS)).isTrue();
 
     try (ZohoCrmStub again =
         ZohoCrmStub.start(StubOptions.forTests().withDataDirectory(directory))) {
@@ -62,24 +48,6 @@ class KilledStubTest {
 
   private static String smithIn(String territory) {
     return TERRITORIES + territory + "/users/431581000000278001";
-  }
-
-  /** The address in the first line that the stub prints: "Zoho CRM stub at http://... ." */
-  private static URI url(Process process) throws Exception {
-    BufferedReader printed = process.inputReader();
-    String line =
-        CompletableFuture.supplyAsync(() -> firstLine(printed))
-            .get(LIMIT_IN_SECONDS, TimeUnit.SECONDS);
-    assertThat(line).startsWith("Zoho CRM stub at http://127.0.0.1:");
-    return URI.create(line.replaceAll("^Zoho CRM stub at (\\S+)\\. .*$", "$1"));
-  }
-
-  private static String firstLine(BufferedReader printed) {
-    try {
-      return printed.readLine();
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
   }
 
   private static HttpResponse<String> send(URI stub, String method, String target)
