@@ -23,7 +23,7 @@ export async function faults(place, organisation) {
   const kind = choice(Object.entries(KINDS).map(([word, [text]]) => [word, text]));
   const details = h('fieldset', { class: 'row' });
   const codes = h('datalist', { id: 'codes' });
-  const operation = choice([['', 'Any operation'], ...operations.map(({ id, summary }) => [id, `${summary} (${id})`])]);
+  const operation = choice([['', 'Any operation'], ...operations.map(({ id, summary }) => [id, `${id}: ${summary}`])]);
   const everywhere = check('In every organisation');
   const probability = h('input', { type: 'number', min: 0, max: 100, value: 100, required: true });
   const times = h('input', { type: 'number', min: 1, value: 1 });

@@ -123,8 +123,12 @@ function parts(request) {
     ...(request.answer_findings.length > 0 ? [h('h3', {}, 'Wrong with the answer'), ...request.answer_findings.map(finding)] : []),
     h('h3', {}, 'Request'),
     h('dl', { class: 'facts small' }, facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
-    h('h3', {}, 'Headers'),
-    h('pre', {}, Object.entries(request.headers).flatMap(([name, values]) => values.map((value) => `${name}: ${value}`)).join('\n')),
+    h(
+      'details',
+      { class: 'fold' },
+      h('summary', {}, 'Headers'),
+      h('pre', { tabindex: 0 }, Object.entries(request.headers).flatMap(([name, values]) => values.map((value) => `${name}: ${value}`)).join('\n')),
+    ),
     ...body('Body', request.body),
     ...body('Answer', request.answer),
   ].filter(Boolean);

@@ -10,12 +10,12 @@ export async function overview(place, organisation, page) {
   const cards = await Promise.all([clock(organisation), snapshots(organisation, page), limits(organisation)]);
   place.append(
     h('h1', {}, organisation.name),
-    h('div', { class: 'cards' }, facts(organisation, page), cards[0], cards[1], tokens(organisation), cards[2]),
+    h('div', { class: 'cards' }, facts(organisation, page), ...cards, tokens(organisation)),
   );
 }
 
 function card(title, ...content) {
-  const id = `card-${title.toLowerCase().replace(/ /g, '-')}`;
+  const id = `card-${title.toLowerCase()}`;
   return h('section', { class: 'card', 'aria-labelledby': id }, h('h2', { id }, title), ...content);
 }
 
@@ -82,8 +82,7 @@ async function clock(organisation) {
     'Clock',
     h('div', {}, shown, state),
     h('div', { class: 'row' }, STEPS.map(([label, seconds]) => action(label, () => change({ move_seconds: seconds }), 'small'))),
-    form('Set', field('Moment, in UTC', exact), () => change({ now: `${exact.value.padEnd(19, ':00')}Z` })),
-    h('div', {}, toggle),
+    h('div', { class: 'row' }, form('Set', field('Moment, in UTC', exact), () => change({ now: `${exact.value.padEnd(19, ':00')}Z` })), toggle),
   );
 }
 
@@ -105,7 +104,7 @@ async function snapshots(organisation, page) {
       'li',
       {},
       h('span', { class: 'grow' }, h('strong', {}, snapshot.name), h('br'), h('span', { class: 'quiet small' }, moment(snapshot.taken_at))),
-      action('Restore', async () => {
+      h('span', { class: 'actions' }, action('Restore', async () => {
         await control('POST', `${address}/actions/restore`);
         await page.show();
         say(`${organisation.name} is as it was at ${snapshot.name}.`);
@@ -114,7 +113,7 @@ async function snapshots(organisation, page) {
         await control('DELETE', address);
         await show();
         name.focus();
-      }, 'small harm'),
+      }, 'small harm')),
     );
   }
 
@@ -144,7 +143,9 @@ function tokens(organisation) {
       }, 'small'),
     );
   });
-  return card('Tokens', h('p', { class: 'quiet small' }, 'For everything that the contract describes. They are told this once.'), get, told);
+  const all = card('Tokens', h('p', { class: 'quiet small' }, 'For everything that the contract describes. They are told this once.'), get, told);
+  all.classList.add('across');
+  return all;
 }
 
 async function limits(organisation) {
