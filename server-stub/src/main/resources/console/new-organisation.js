@@ -5,7 +5,7 @@ const DATA_CENTRES = ['us', 'eu', 'in', 'au', 'jp', 'cn', 'ca', 'sa', 'uk'];
 
 /** Makes an organisation. */
 export async function newOrganisation(place, page) {
-  const name = h('input', { required: true, pattern: '[a-z0-9][a-z0-9._-]{0,79}', title: 'Small letters, digits, dots, dashes and underscores', autocomplete: 'off' });
+  const name = h('input', { required: true, pattern: '[a-z0-9][a-z0-9._\\-]{0,79}', title: 'Small letters, digits, dots, dashes and underscores', autocomplete: 'off' });
   const seeds = [...new Set(page.organisations().map(({ seed }) => seed).filter(Boolean))].sort();
   const like = choice([
     ['', 'Empty: an administrator and one territory'],

@@ -88,7 +88,7 @@ async function clock(organisation) {
 
 async function snapshots(organisation, page) {
   const list = h('ul', { class: 'list' });
-  const name = h('input', { required: true, pattern: '[a-z0-9][a-z0-9._-]{0,79}', title: 'Small letters, digits, dots, dashes and underscores', autocomplete: 'off' });
+  const name = h('input', { required: true, pattern: '[a-z0-9][a-z0-9._\\-]{0,79}', title: 'Small letters, digits, dots, dashes and underscores', autocomplete: 'off' });
 
   async function show() {
     const { snapshots: kept } = await control('GET', at(organisation, '/snapshots'));

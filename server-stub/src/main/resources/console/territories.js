@@ -88,7 +88,7 @@ function member(user, territory) {
   return h(
     'li',
     {},
-    user.full_name ?? user.id,
+    h('span', { class: 'who' }, user.full_name ?? user.id),
     user.id === territory.manager?.id && h('span', { class: 'badge' }, 'manager'),
     user.status && user.status !== 'active' && h('span', { class: 'badge warn' }, user.status),
     h('span', { class: 'quiet small' }, user.email ?? ''),
