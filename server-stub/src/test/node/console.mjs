@@ -197,7 +197,7 @@ async function phone() {
         await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}.png`), fullPage: true });
       }
     };
-    for (const name of ['overview', 'users', 'territories', 'journal', 'faults']) {
+    for (const name of ['overview', 'users', 'territories', 'jobs', 'journal', 'faults']) {
       await view(page, 'documented-territories', name);
       await page.locator('#tabs [aria-current]', { hasText: new RegExp(name, 'i') }).waitFor();
       await page.locator('#view h1').waitFor();

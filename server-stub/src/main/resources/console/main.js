@@ -3,13 +3,14 @@ import { h, problemBox } from './dom.js';
 import { overview } from './overview.js';
 import { users } from './users.js';
 import { territories } from './territories.js';
+import { jobs } from './jobs.js';
 import { journal } from './journal.js';
 import { faults } from './faults.js';
 import { newOrganisation } from './new-organisation.js';
 
 /** The views of an organisation. Each fills a place, and may give back what ends it. */
-const VIEWS = { overview, users, territories, journal, faults };
-const TITLES = { overview: 'Overview', users: 'Users', territories: 'Territories', journal: 'Journal', faults: 'Faults' };
+const VIEWS = { overview, users, territories, jobs, journal, faults };
+const TITLES = { overview: 'Overview', users: 'Users', territories: 'Territories', jobs: 'Jobs', journal: 'Journal', faults: 'Faults' };
 
 const place = document.getElementById('view');
 const chooser = document.getElementById('organisation');

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledIfSystemProperty(
     named = "proofs.node",
     matches = "false",
-    disabledReason = "Not proven, because of -Dproofs.node=false: the pages of the stub in a browser")
+    disabledReason =
+        "Not proven, because of -Dproofs.node=false: the pages of the stub in a browser")
 class ConsoleTest {
 
   private static final long LIMIT_IN_SECONDS = 180;

@@ -1,5 +1,8 @@
 package io.github.zohocrmcontract.stub.users;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,9 +29,22 @@ public final class SqlTransferJobs implements TransferJobs {
     return database
         .sql("SELECT id, user_id, status FROM transfer_jobs WHERE organisation = ? AND id = ?")
         .params(organisation, id)
-        .query(
-            (row, number) ->
-                new TransferJob(row.getLong("id"), row.getLong("user_id"), row.getString("status")))
+        .query(SqlTransferJobs::read)
         .optional();
+  }
+
+  @Override
+  public List<TransferJob> newest(String organisation, int most) {
+    return database
+        .sql(
+            "SELECT id, user_id, status FROM transfer_jobs WHERE organisation = ?"
+                + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY")
+        .params(organisation, most)
+        .query(SqlTransferJobs::read)
+        .list();
+  }
+
+  private static TransferJob read(ResultSet row, int number) throws SQLException {
+    return new TransferJob(row.getLong("id"), row.getLong("user_id"), row.getString("status"));
   }
 }
