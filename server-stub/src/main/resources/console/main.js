@@ -56,6 +56,9 @@ async function show() {
     if (!isNew) {
       head(organisation, view);
     }
+    if (isNew || (name && name !== organisation.name)) {
+      chooser.selectedIndex = -1;
+    }
     const fresh = h('div', { class: 'stack' });
     const ending = isNew
       ? await newOrganisation(fresh, page)

@@ -129,7 +129,7 @@ async function snapshots(organisation, page) {
 
 function tokens(organisation) {
   const user = h('input', { inputmode: 'numeric', pattern: '[0-9]{1,19}', placeholder: organisation.super_admin, title: 'The identifier of a user, digits only', autocomplete: 'off' });
-  const told = h('div', { role: 'status' });
+  const told = h('div', { class: 'stack', role: 'status' });
   const get = form('Get tokens', field('User; empty, the super admin', user), async () => {
     const order = user.value === '' ? {} : { user: user.value };
     const made = await control('POST', at(organisation, '/tokens'), order);
@@ -137,10 +137,10 @@ function tokens(organisation) {
     told.replaceChildren(
       h('dl', { class: 'facts small' }, h('dt', {}, 'Access'), h('dd', { class: 'mono' }, made.access_token), h('dt', {}, 'Refresh'), h('dd', { class: 'mono' }, made.refresh_token)),
       h('pre', { tabindex: 0 }, line),
-      action('Copy the command', async () => {
+      h('div', {}, action('Copy the command', async () => {
         await navigator.clipboard.writeText(line);
         say('Copied.');
-      }, 'small'),
+      }, 'small')),
     );
   });
   const all = card('Tokens', h('p', { class: 'quiet small' }, 'For everything that the contract describes. They are told this once.'), get, told);
