@@ -186,6 +186,7 @@ public final class ZohoCrmStub implements AutoCloseable {
         "  curl -H 'Authorization: Zoho-oauthtoken sandbox-access-documented-users' '"
             + stub.url()
             + "/crm/v7/users?type=AllUsers'");
+    out.println("Console and API reference for your browser: " + stub.url() + "/");
   }
 
   private static void fail(String sentence) {

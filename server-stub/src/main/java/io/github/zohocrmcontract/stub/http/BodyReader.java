@@ -83,6 +83,11 @@ final class BodyReader {
     return strict.writeValueAsBytes(cleaned);
   }
 
+  /** Whether a request says that its body is JSON. */
+  static boolean isDeclaredAsJson(HttpServletRequest request) {
+    return mediaType(request).equals("application/json");
+  }
+
   private static String mediaType(HttpServletRequest request) {
     String type = request.getContentType();
     return type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);

@@ -80,7 +80,9 @@ final class ExchangeFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.startsWith("/sandbox/") || OF_THE_SANDBOX.contains(path);
+    return path.startsWith("/sandbox/")
+        || OF_THE_SANDBOX.contains(path)
+        || ConsoleFilter.isOfTheConsole(request);
   }
 
   @Override

@@ -67,7 +67,8 @@ final class FaultFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getAttribute(ContractFilter.OPERATION) == null;
+    return request.getAttribute(ContractFilter.OPERATION) == null
+        || ConsoleFilter.isOfTheConsole(request);
   }
 
   @Override

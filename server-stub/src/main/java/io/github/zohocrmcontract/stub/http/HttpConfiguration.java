@@ -63,6 +63,7 @@ public class HttpConfiguration {
 
   // The order of the filters, from the outside in.
   private static final int DATA_CENTRE = 0;
+  private static final int CONSOLE = 5;
   private static final int MONITORING = 10;
   private static final int EXCHANGE = 20;
   private static final int ACCOUNTS_AND_CONTROL = 30;
@@ -134,6 +135,11 @@ public class HttpConfiguration {
   @Bean
   FilterRegistrationBean<MonitoringFilter> monitoringFilter(Health health, Metrics metrics) {
     return at(MONITORING, new MonitoringFilter(health::isUp, metrics));
+  }
+
+  @Bean
+  FilterRegistrationBean<ConsoleFilter> consoleFilter(SandboxAccess access) {
+    return at(CONSOLE, new ConsoleFilter(new ConsoleFiles(), access));
   }
 
   @Bean

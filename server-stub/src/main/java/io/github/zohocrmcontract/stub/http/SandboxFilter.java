@@ -69,13 +69,9 @@ public final class SandboxFilter extends OncePerRequestFilter {
   }
 
   private HttpServletRequest check(HttpServletRequest request) throws IOException {
-    if (!access.admits(request)) {
-      throw forbidden(
-          "The control of the sandbox answers callers on its own machine only. Start the stub with"
-              + " --sandbox-from-anywhere to change that.");
-    }
-    if (!isOfTheSamePage(request)) {
-      throw forbidden("A page of another site may not control the sandbox.");
+    Optional<String> objection = access.objection(request);
+    if (objection.isPresent()) {
+      throw forbidden(objection.get());
     }
     Operation operation =
         contract
@@ -84,9 +80,7 @@ public final class SandboxFilter extends OncePerRequestFilter {
             .operation(request.getMethod())
             .orElseThrow(() -> Refusal.of(Errors.invalidRequestMethod()));
     Optional<JsonNode> body =
-        operation.body().isPresent()
-            ? Optional.of(bodyReader.parse(bodyReader.read(request)))
-            : Optional.empty();
+        operation.body().isPresent() ? Optional.of(readBody(request)) : Optional.empty();
     refuseUnknownParameters(operation, request);
     parameters.check(operation, request);
     if (body.isEmpty()) {
@@ -94,6 +88,16 @@ public final class SandboxFilter extends OncePerRequestFilter {
     }
     checkBody(operation.body().get(), body.get());
     return new CheckedRequest(request, bodyReader.withoutFaultyItems(body.get(), ItemFaults.NONE));
+  }
+
+  /** Only as JSON, unlike by Zoho: other types a page of another site may send without asking. */
+  private JsonNode readBody(HttpServletRequest request) throws IOException {
+    if (!BodyReader.isDeclaredAsJson(request)) {
+      throw Refusal.of(
+          Errors.invalidRequest()
+              .withMessage("Send the body with Content-Type: application/json."));
+    }
+    return bodyReader.parse(bodyReader.read(request));
   }
 
   private void checkBody(Schema schema, JsonNode body) {
@@ -165,11 +169,5 @@ public final class SandboxFilter extends OncePerRequestFilter {
 
   private static Refusal forbidden(String message) {
     return Refusal.of(new ZohoError(403, "FORBIDDEN", Map.of(), message));
-  }
-
-  /** Browsers name the page from which a script calls; other clients name none. */
-  private static boolean isOfTheSamePage(HttpServletRequest request) {
-    String origin = request.getHeader("Origin");
-    return origin == null || origin.equals("http://" + request.getHeader("Host"));
   }
 }

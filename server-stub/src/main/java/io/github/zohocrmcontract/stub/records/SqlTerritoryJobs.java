@@ -1,5 +1,7 @@
 package io.github.zohocrmcontract.stub.records;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -55,18 +57,29 @@ public final class SqlTerritoryJobs implements TerritoryJobs {
             "SELECT id, record, change, territories, requested_by, due_at FROM record_jobs"
                 + " WHERE organisation = ? AND due_at <= ? ORDER BY due_at, id")
         .params(organisation, now.toEpochMilli())
-        .query(
-            (row, number) ->
-                new TerritoryJob(
-                    row.getLong("id"),
-                    row.getLong("record"),
-                    TerritoryChange.valueOf(row.getString("change")),
-                    Arrays.stream(row.getString("territories").split(SEPARATOR))
-                        .map(Long::valueOf)
-                        .toList(),
-                    row.getLong("requested_by"),
-                    Instant.ofEpochMilli(row.getLong("due_at"))))
+        .query(SqlTerritoryJobs::read)
         .list();
+  }
+
+  @Override
+  public List<TerritoryJob> newest(String organisation, int most) {
+    return database
+        .sql(
+            "SELECT id, record, change, territories, requested_by, due_at FROM record_jobs"
+                + " WHERE organisation = ? ORDER BY id DESC FETCH FIRST ? ROWS ONLY")
+        .params(organisation, most)
+        .query(SqlTerritoryJobs::read)
+        .list();
+  }
+
+  private static TerritoryJob read(ResultSet row, int number) throws SQLException {
+    return new TerritoryJob(
+        row.getLong("id"),
+        row.getLong("record"),
+        TerritoryChange.valueOf(row.getString("change")),
+        Arrays.stream(row.getString("territories").split(SEPARATOR)).map(Long::valueOf).toList(),
+        row.getLong("requested_by"),
+        Instant.ofEpochMilli(row.getLong("due_at")));
   }
 
   @Override

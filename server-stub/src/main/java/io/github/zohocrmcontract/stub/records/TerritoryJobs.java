@@ -15,6 +15,13 @@ public interface TerritoryJobs {
   /** The jobs that are due, the oldest first. */
   List<TerritoryJob> due(String organisation, Instant now);
 
+  /**
+   * The jobs that are still to be done, the newest first.
+   *
+   * @param most how many at most
+   */
+  List<TerritoryJob> newest(String organisation, int most);
+
   /** Forgets a job. */
   void remove(String organisation, long id);
 }

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({
   SandboxController.class,
   FaultsController.class,
+  JobsController.class,
   JournalController.class,
   LimitsController.class
 })

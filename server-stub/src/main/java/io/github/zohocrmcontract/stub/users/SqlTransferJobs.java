@@ -1,6 +1,9 @@
 package io.github.zohocrmcontract.stub.users;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,12 +30,23 @@ public final class SqlTransferJobs implements TransferJobs {
     return database
         .sql("SELECT id, user_id, done_at FROM transfer_jobs WHERE organisation = ? AND id = ?")
         .params(organisation, id)
-        .query(
-            (row, number) ->
-                new TransferJob(
-                    row.getLong("id"),
-                    row.getLong("user_id"),
-                    Instant.ofEpochMilli(row.getLong("done_at"))))
+        .query(SqlTransferJobs::read)
         .optional();
+  }
+
+  @Override
+  public List<TransferJob> newest(String organisation, int most) {
+    return database
+        .sql(
+            "SELECT id, user_id, done_at FROM transfer_jobs WHERE organisation = ?"
+                + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY")
+        .params(organisation, most)
+        .query(SqlTransferJobs::read)
+        .list();
+  }
+
+  private static TransferJob read(ResultSet row, int number) throws SQLException {
+    return new TransferJob(
+        row.getLong("id"), row.getLong("user_id"), Instant.ofEpochMilli(row.getLong("done_at")));
   }
 }

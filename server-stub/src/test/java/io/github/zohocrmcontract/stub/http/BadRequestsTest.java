@@ -22,7 +22,6 @@ class BadRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/crm",
         "/crm/v7",
         "/crm/v7/",

@@ -157,7 +157,9 @@ class JournalControlTest {
   @ParameterizedTest
   @ValueSource(strings = {"GET", "DELETE"})
   void aQueryThatCannotBeDecodedIsRefused(String method) {
-    Wire refused = Wire.exchange(STUB.stub().url(), method, "/sandbox/v1/journal?organisation=%zz");
+    Wire refused =
+        Wire.exchange(
+            STUB.stub().url(), method, "/sandbox/v1/journal?organisation=%zz", "Host: localhost");
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body()).contains("\"INVALID_REQUEST\"");
     assertThat(STUB.stub().journal().size()).isEqualTo(6);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The control of the sandbox over HTTP; each answer is held to sandbox.yaml. */
 class SandboxControlTest {
@@ -134,6 +135,16 @@ class SandboxControlTest {
     Reply reply = call("GET", "/organisations").header("Origin", "https://evil.example").send();
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.text("/code")).isEqualTo("FORBIDDEN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "text/plain", "application/x-www-form-urlencoded"})
+  void aBodyThatAPageOfAnotherSiteCanSendWithoutAskingIsRefused(String type) {
+    Call call = call("POST", "/organisations").body("{\"name\":\"forged\"}");
+    Reply reply = (type.isEmpty() ? call : call.header("Content-Type", type)).send();
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.text("/message")).contains("application/json");
+    assertThat(call("GET", "/organisations/forged").send().status()).isEqualTo(404);
   }
 
   private static Reply create(String json) {

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What came over the wire in answer to a request, byte for byte, as HTTP clients do not show it.
@@ -20,7 +21,10 @@ public record Wire(String text, boolean reset) {
 
   /** Sends a request without a body and reads until the connection is gone. */
   public static Wire exchange(URI url, String method, String target, String... headers) {
-    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: stub\r\n");
+    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+    if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Host:"))) {
+      head.append("Host: stub\r\n");
+    }
     for (String header : headers) {
       head.append(header).append("\r\n");
     }
