@@ -289,7 +289,8 @@ class PlayedFaultsTest {
   })
   void whatIsNoCallToTheApiIsNotDamaged(String method, String target, int status) {
     STUB.stub().faults().add(Fault.badGateway());
-    Wire wire = Wire.exchange(STUB.stub().url(), method, target, HEADER + ": reset");
+    Wire wire =
+        Wire.exchange(STUB.stub().url(), method, target, HEADER + ": reset", "Host: localhost");
     assertThat(wire.status()).isEqualTo(status);
     assertThat(wire.reset()).isFalse();
     assertThat(STUB.stub().faults().rules()).singleElement().matches(rule -> rule.matched() == 0);
