@@ -27,6 +27,9 @@ public final class ZohoCrmStub implements AutoCloseable {
   /** How long calls that are under way may take when the stub stops. */
   private static final String STOP_LIMIT = "10s";
 
+  /** One at a time: Spring Boot sets up the logging of the whole JVM at each start. */
+  private static final Object STARTING = new Object();
+
   private final ServletWebServerApplicationContext application;
   private final URI url;
 
@@ -84,7 +87,9 @@ public final class ZohoCrmStub implements AutoCloseable {
                   context.getBeanFactory().registerSingleton("pause", pause);
                 });
     try {
-      return new ZohoCrmStub((ServletWebServerApplicationContext) builder.run(), options.host());
+      synchronized (STARTING) {
+        return new ZohoCrmStub((ServletWebServerApplicationContext) builder.run(), options.host());
+      }
     } catch (RuntimeException failure) {
       throw new StubStartException(reason(failure, options), failure);
     }
