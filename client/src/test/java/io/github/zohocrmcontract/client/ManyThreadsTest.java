@@ -6,7 +6,6 @@ import io.github.zohocrmcontract.client.model.User;
 import io.github.zohocrmcontract.client.testing.LocalServer;
 import io.github.zohocrmcontract.client.testing.LocalServer.Canned;
 import io.github.zohocrmcontract.client.testing.Recorded;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** One client for all threads, and nothing left of clients that nobody uses any more. */
+/** One client for all threads. */
 @Timeout(120)
 class ManyThreadsTest {
   private static final int THREADS = 32;
@@ -59,28 +58,6 @@ class ManyThreadsTest {
     assertThat(tokens.get()).isEqualTo(2);
   }
 
-  @Test
-  void clientsThatNobodyUsesAnyMoreLeaveNoThread() throws Exception {
-    int before = selectors();
-    try (LocalServer server =
-        LocalServer.answering(request -> Canned.json(200, "{\"users\":[]}"))) {
-      for (int client = 0; client < 20; client++) {
-        ZohoCrm.builder()
-            .server(server.url())
-            .accessToken("1000.any")
-            .answerTimeout(Duration.ofSeconds(5))
-            .build()
-            .users()
-            .list();
-      }
-      for (int attempt = 0; selectors() > before && attempt < 1200; attempt++) {
-        System.gc();
-        Thread.sleep(50);
-      }
-    }
-    assertThat(selectors()).isLessThanOrEqualTo(before);
-  }
-
   private static List<String> namesOf(ZohoCrm crm, int thread) {
     List<String> names = new ArrayList<>();
     for (int call = 0; call < CALLS; call++) {
@@ -112,12 +89,5 @@ class ManyThreadsTest {
         200,
         "{\"users\":[{\"id\":\"%s\",\"full_name\":\"%s asked\"}]}"
             .formatted(id, request.header("X-Thread")));
-  }
-
-  private static int selectors() {
-    return (int)
-        Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().matches("HttpClient-[0-9]+-SelectorManager"))
-            .count();
   }
 }

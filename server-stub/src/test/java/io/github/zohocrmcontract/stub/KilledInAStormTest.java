@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Timeout(1200)
 class KilledInAStormTest {
-  private static final int KILLS = Integer.getInteger("storm.kills", 3);
+  private static final int KILLS = Integer.getInteger("storm.kills", 1);
   private static final long SEED = Long.getLong("storm.seed", 20261121L);
   private static final int WRITERS = 4;
   private static final String TOKEN = "sandbox-access-empty";
