@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * How to start the stub.
@@ -73,113 +75,92 @@ public record StubOptions(
         Diagnostics.USUAL);
   }
 
+  /** The options while some of them change. */
+  private static final class Draft {
+    private int port;
+    private String host;
+    private Optional<Path> dataDirectory;
+    private Duration recordJobDelay;
+    private Duration transferJobDelay;
+    private final List<Path> seeds;
+    private boolean oauthLimits;
+    private boolean sandboxFromAnywhere;
+    private Diagnostics diagnostics;
+
+    Draft(StubOptions options) {
+      port = options.port;
+      host = options.host;
+      dataDirectory = options.dataDirectory;
+      recordJobDelay = options.recordJobDelay;
+      transferJobDelay = options.transferJobDelay;
+      seeds = new ArrayList<>(options.seeds);
+      oauthLimits = options.oauthLimits;
+      sandboxFromAnywhere = options.sandboxFromAnywhere;
+      diagnostics = options.diagnostics;
+    }
+
+    StubOptions options() {
+      return new StubOptions(
+          port,
+          host,
+          dataDirectory,
+          recordJobDelay,
+          transferJobDelay,
+          List.copyOf(seeds),
+          oauthLimits,
+          sandboxFromAnywhere,
+          diagnostics);
+    }
+  }
+
+  private StubOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  private StubOptions withDiagnostics(UnaryOperator<Diagnostics> change) {
+    return with(draft -> draft.diagnostics = change.apply(draft.diagnostics));
+  }
+
   /** The same, keeping what is remembered in a directory. */
   public StubOptions withDataDirectory(Path directory) {
-    return new StubOptions(
-        port,
-        host,
-        Optional.of(directory),
-        recordJobDelay,
-        transferJobDelay,
-        seeds,
-        oauthLimits,
-        sandboxFromAnywhere,
-        diagnostics);
+    return with(draft -> draft.dataDirectory = Optional.of(directory));
   }
 
   /** The same, with changes of the territories of records that wait. */
   public StubOptions withRecordJobDelay(Duration delay) {
-    return new StubOptions(
-        port,
-        host,
-        dataDirectory,
-        delay,
-        transferJobDelay,
-        seeds,
-        oauthLimits,
-        sandboxFromAnywhere,
-        diagnostics);
+    return with(draft -> draft.recordJobDelay = delay);
   }
 
   /** The same, with jobs of transfers that are in progress for a while. */
   public StubOptions withTransferJobDelay(Duration delay) {
-    return new StubOptions(
-        port,
-        host,
-        dataDirectory,
-        recordJobDelay,
-        delay,
-        seeds,
-        oauthLimits,
-        sandboxFromAnywhere,
-        diagnostics);
+    return with(draft -> draft.transferJobDelay = delay);
   }
 
   /** The same, with an accounts server that counts the tokens that it gives. */
   public StubOptions withOauthLimits() {
-    return new StubOptions(
-        port,
-        host,
-        dataDirectory,
-        recordJobDelay,
-        transferJobDelay,
-        seeds,
-        true,
-        sandboxFromAnywhere,
-        diagnostics);
+    return with(draft -> draft.oauthLimits = true);
   }
 
   /** The same, with a sandbox that other machines may control. */
   public StubOptions withSandboxFromAnywhere() {
-    return new StubOptions(
-        port,
-        host,
-        dataDirectory,
-        recordJobDelay,
-        transferJobDelay,
-        seeds,
-        oauthLimits,
-        true,
-        diagnostics);
+    return with(draft -> draft.sandboxFromAnywhere = true);
   }
 
   /** The same with one more organisation. */
   public StubOptions withSeed(Path file) {
-    List<Path> more = new ArrayList<>(seeds);
-    more.add(file);
-    return new StubOptions(
-        port,
-        host,
-        dataDirectory,
-        recordJobDelay,
-        transferJobDelay,
-        List.copyOf(more),
-        oauthLimits,
-        sandboxFromAnywhere,
-        diagnostics);
+    return with(draft -> draft.seeds.add(file));
   }
 
   /** The same with a journal of this many requests; 0 keeps none. */
   public StubOptions withJournalSize(int size) {
-    return with(diagnostics.withJournalSize(size));
+    return withDiagnostics(diagnostics -> diagnostics.withJournalSize(size));
   }
 
   /** The same, refusing with a 500 whatever answer of its own is not as the contract describes. */
   public StubOptions withCheckedAnswers() {
-    return with(diagnostics.withCheckedAnswers());
-  }
-
-  private StubOptions with(Diagnostics others) {
-    return new StubOptions(
-        port,
-        host,
-        dataDirectory,
-        recordJobDelay,
-        transferJobDelay,
-        seeds,
-        oauthLimits,
-        sandboxFromAnywhere,
-        others);
+    return withDiagnostics(Diagnostics::withCheckedAnswers);
   }
 
   /**
@@ -187,12 +168,12 @@ public record StubOptions(
    * request) or {@code debug}.
    */
   public StubOptions withLogLevel(String level) {
-    return with(diagnostics.withLogLevel(Diagnostics.level(level)));
+    return withDiagnostics(diagnostics -> diagnostics.withLogLevel(Diagnostics.level(level)));
   }
 
   /** The same, with the credits and calls at the same time of this edition. */
   public StubOptions withEdition(Edition edition) {
-    return with(diagnostics.withEdition(edition));
+    return withDiagnostics(diagnostics -> diagnostics.withEdition(edition));
   }
 
   Optional<Edition> edition() {
@@ -214,105 +195,66 @@ public record StubOptions(
    *     its value of no use
    */
   public static StubOptions parse(String... arguments) {
-    int port = DEFAULT_PORT;
-    String host = LOOPBACK;
-    Optional<Path> dataDirectory = Optional.empty();
-    Duration recordJobDelay = Duration.ZERO;
-    Duration transferJobDelay = Duration.ZERO;
-    List<Path> seeds = new ArrayList<>();
-    boolean oauthLimits = false;
-    boolean sandboxFromAnywhere = false;
-    Diagnostics diagnostics = Diagnostics.USUAL;
+    StubOptions options = forTests().with(draft -> draft.port = DEFAULT_PORT);
     for (int index = 0; index < arguments.length; index++) {
-      if (arguments[index].equals("--oauth-limits")) {
-        oauthLimits = true;
-        continue;
-      }
-      if (arguments[index].equals("--sandbox-from-anywhere")) {
-        sandboxFromAnywhere = true;
+      Optional<StubOptions> switched = options.switched(arguments[index]);
+      if (switched.isPresent()) {
+        options = switched.get();
         continue;
       }
       String[] parts = arguments[index].split("=", 2);
-      if (arguments[index].equals("--check-answers")) {
-        diagnostics = diagnostics.withCheckedAnswers();
-        continue;
-      }
       if (parts.length == 1 && index + 1 >= arguments.length) {
         throw new IllegalArgumentException(
             arguments[index] + " needs a value, or is unknown. Try --help.");
       }
-      String value = parts.length == 2 ? parts[1] : arguments[++index];
-      switch (parts[0]) {
-        case "--port" -> port = port(value);
-        case "--host" -> host = value;
-        case "--data-dir" -> dataDirectory = Optional.of(Path.of(value));
-        case "--record-job-delay" -> recordJobDelay = seconds(parts[0], value);
-        case "--transfer-job-delay" -> transferJobDelay = seconds(parts[0], value);
-        case "--edition" -> diagnostics = diagnostics.withEdition(Edition.of(value));
-        case "--journal-size" -> diagnostics = diagnostics.withJournalSize(size(value));
-        case "--log-level" -> diagnostics = diagnostics.withLogLevel(Diagnostics.level(value));
-        case "--seed" -> seeds.add(Path.of(value));
-        default ->
-            throw new IllegalArgumentException("Unknown argument " + parts[0] + ". Try --help.");
-      }
+      options = options.given(parts[0], parts.length == 2 ? parts[1] : arguments[++index]);
     }
-    return new StubOptions(
-        port,
-        host,
-        dataDirectory,
-        recordJobDelay,
-        transferJobDelay,
-        List.copyOf(seeds),
-        oauthLimits,
-        sandboxFromAnywhere,
-        diagnostics);
+    return options;
   }
 
-  private static int port(String value) {
-    try {
-      int port = Integer.parseInt(value);
-      if (port >= 0 && port <= HIGHEST_PORT) {
-        return port;
-      }
-    } catch (NumberFormatException noNumber) {
-      // Refused below, together with numbers out of range.
-    }
-    throw new IllegalArgumentException(
-        "--port " + value + " is no port. Give a number from 0 to " + HIGHEST_PORT + ".");
+  /** The same with what an argument without a value switches on; empty if it needs one. */
+  private Optional<StubOptions> switched(String argument) {
+    return switch (argument) {
+      case "--oauth-limits" -> Optional.of(withOauthLimits());
+      case "--sandbox-from-anywhere" -> Optional.of(withSandboxFromAnywhere());
+      case "--check-answers" -> Optional.of(withCheckedAnswers());
+      default -> Optional.empty();
+    };
   }
 
-  private static int size(String value) {
-    try {
-      int size = Integer.parseInt(value);
-      if (size >= 0 && size <= LARGEST_JOURNAL) {
-        return size;
+  private StubOptions given(String name, String value) {
+    return switch (name) {
+      case "--port" -> {
+        int port = (int) number(name, value, HIGHEST_PORT, "port", "a number");
+        yield with(draft -> draft.port = port);
       }
-    } catch (NumberFormatException noNumber) {
-      // Refused below, together with numbers out of range.
-    }
-    throw new IllegalArgumentException(
-        "--journal-size "
-            + value
-            + " is no size. Give a number from 0 to "
-            + LARGEST_JOURNAL
-            + ".");
+      case "--host" -> with(draft -> draft.host = value);
+      case "--data-dir" -> withDataDirectory(Path.of(value));
+      case "--record-job-delay" -> withRecordJobDelay(seconds(name, value));
+      case "--transfer-job-delay" -> withTransferJobDelay(seconds(name, value));
+      case "--edition" -> withEdition(Edition.of(value));
+      case "--journal-size" ->
+          withJournalSize((int) number(name, value, LARGEST_JOURNAL, "size", "a number"));
+      case "--log-level" -> withLogLevel(value);
+      case "--seed" -> withSeed(Path.of(value));
+      default -> throw new IllegalArgumentException("Unknown argument " + name + ". Try --help.");
+    };
   }
 
   private static Duration seconds(String name, String value) {
+    return Duration.ofSeconds(number(name, value, LONGEST_DELAY.toSeconds(), "delay", "seconds"));
+  }
+
+  private static long number(String name, String value, long highest, String what, String unit) {
     try {
-      long seconds = Long.parseLong(value);
-      if (seconds >= 0 && seconds <= LONGEST_DELAY.toSeconds()) {
-        return Duration.ofSeconds(seconds);
+      long number = Long.parseLong(value);
+      if (number >= 0 && number <= highest) {
+        return number;
       }
     } catch (NumberFormatException noNumber) {
       // Refused below, together with numbers out of range.
     }
     throw new IllegalArgumentException(
-        name
-            + " "
-            + value
-            + " is no delay. Give seconds from 0 to "
-            + LONGEST_DELAY.toSeconds()
-            + ".");
+        "%s %s is no %s. Give %s from 0 to %d.".formatted(name, value, what, unit, highest));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.zohocrmcontract.client.ZohoCrm;
 import io.github.zohocrmcontract.client.errors.DecodingException;
 import io.github.zohocrmcontract.client.errors.TransportException;
+import io.github.zohocrmcontract.client.errors.TransportException.Fault;
 import io.github.zohocrmcontract.client.errors.ZohoCrmException;
 import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import io.github.zohocrmcontract.client.testing.Bundle;
@@ -178,15 +179,40 @@ class FaultTableTest {
     }
   }
 
+  // A machine that is too slow to connect within the second of a waiting row is asked again; a
+  // client that never got further would still be found.
   private static void oneCall(Row row, ZohoCrm crm) {
+    for (int attempt = 0; ; attempt++) {
+      ZohoCrmException thrown = outcome(crm);
+      boolean isTooSlow =
+          row.says.equals("NO_ANSWER_IN_TIME")
+              && thrown instanceof TransportException transport
+              && transport.fault() == Fault.NO_CONNECTION;
+      if (!isTooSlow || attempt == 5) {
+        check(row, thrown);
+        return;
+      }
+    }
+  }
+
+  // Null for a value.
+  private static ZohoCrmException outcome(ZohoCrm crm) {
     try {
       assertThat(crm.users().list().items()).isEmpty();
-      assertThat(row.outcome).isEqualTo("the value");
+      return null;
     } catch (ZohoCrmException thrown) {
-      assertThat(row.outcome).isEqualTo("`" + thrown.getClass().getSimpleName() + "`");
-      assertThat(said(thrown)).contains(row.says);
-      assertThat(thrown).hasMessageStartingWith("GET /crm/v7/users: ");
+      return thrown;
     }
+  }
+
+  private static void check(Row row, ZohoCrmException thrown) {
+    if (thrown == null) {
+      assertThat(row.outcome).isEqualTo("the value");
+      return;
+    }
+    assertThat(row.outcome).isEqualTo("`" + thrown.getClass().getSimpleName() + "`");
+    assertThat(said(thrown)).contains(row.says);
+    assertThat(thrown).hasMessageStartingWith("GET /crm/v7/users: ");
   }
 
   private static String said(ZohoCrmException thrown) {

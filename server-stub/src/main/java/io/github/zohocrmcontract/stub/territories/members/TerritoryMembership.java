@@ -15,6 +15,7 @@ import io.github.zohocrmcontract.stub.users.Users;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Shows who belongs to a territory, puts users into it and takes them out. */
 public final class TerritoryMembership {
@@ -95,18 +96,30 @@ public final class TerritoryMembership {
   public ItemResult add(Caller caller, long territory, long userId) {
     requirePermission(caller);
     return changes.together(
-        caller.organisation().name(), () -> addFromPath(caller, territory, userId));
+        caller.organisation().name(),
+        () ->
+            ofThePath(
+                caller,
+                territory,
+                userId,
+                place -> addMember(caller, territory, userId, place),
+                ADDED));
   }
 
-  private ItemResult addFromPath(Caller caller, long territory, long userId) {
+  /** A change of the user and the territory that the path names; both must be there. */
+  private ItemResult ofThePath(
+      Caller caller,
+      long territory,
+      long userId,
+      Function<Map<String, Object>, Optional<ZohoError>> change,
+      String done) {
     requireTerritory(caller, territory);
     requireUser(caller, userId);
-    Optional<ZohoError> problem =
-        addMember(caller, territory, userId, Map.of("resource_path_index", USER_SEGMENT));
+    Optional<ZohoError> problem = change.apply(Map.of("resource_path_index", USER_SEGMENT));
     if (problem.isPresent()) {
       throw Refusal.ofItem(RESOURCE, problem.get());
     }
-    return ItemResult.success(id(userId), ADDED);
+    return ItemResult.success(id(userId), done);
   }
 
   /**
@@ -164,18 +177,14 @@ public final class TerritoryMembership {
   public ItemResult remove(Caller caller, long territory, long userId) {
     requirePermission(caller);
     return changes.together(
-        caller.organisation().name(), () -> removeFromPath(caller, territory, userId));
-  }
-
-  private ItemResult removeFromPath(Caller caller, long territory, long userId) {
-    requireTerritory(caller, territory);
-    requireUser(caller, userId);
-    Optional<ZohoError> problem =
-        removeMember(caller, territory, userId, Map.of("resource_path_index", USER_SEGMENT));
-    if (problem.isPresent()) {
-      throw Refusal.ofItem(RESOURCE, problem.get());
-    }
-    return ItemResult.success(id(userId), REMOVED);
+        caller.organisation().name(),
+        () ->
+            ofThePath(
+                caller,
+                territory,
+                userId,
+                place -> removeMember(caller, territory, userId, place),
+                REMOVED));
   }
 
   /**
