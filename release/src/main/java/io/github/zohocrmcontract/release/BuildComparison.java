@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
- * Compares two builds byte by byte. Where archives differ it looks into them, and into those within,
- * since "the jar differs" helps nobody to mend it.
+ * Compares two builds byte by byte. Where archives differ it looks into them, and into those
+ * within, since "the jar differs" helps nobody to mend it.
  */
 public final class BuildComparison {
 
@@ -99,7 +99,13 @@ public final class BuildComparison {
       String other = line < others.get().size() ? others.get().get(line) : "";
       if (!one.equals(other)) {
         return Optional.of(
-            "line " + (line + 1) + " is \"" + shortened(one) + "\" and \"" + shortened(other) + "\"");
+            "line "
+                + (line + 1)
+                + " is \""
+                + shortened(one)
+                + "\" and \""
+                + shortened(other)
+                + "\"");
       }
     }
     return Optional.of("other ends of lines");
@@ -108,7 +114,12 @@ public final class BuildComparison {
   private static Optional<List<String>> lines(byte[] bytes) {
     try {
       return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().lines().toList());
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes))
+              .toString()
+              .lines()
+              .toList());
     } catch (CharacterCodingException binary) {
       return Optional.empty();
     }

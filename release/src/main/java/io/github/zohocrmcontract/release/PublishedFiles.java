@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** The artifacts in a directory that is laid out as a Maven repository. */
 public final class PublishedFiles {
 
-  /** What the deployment adds: checksums follow from the files, and lists of versions have a date. */
+  /**
+   * What the deployment adds: checksums follow from the files, and lists of versions have a date.
+   */
   private static final Pattern OF_THE_REPOSITORY =
       Pattern.compile("maven-metadata.*\\.xml|.*\\.(md5|sha1|sha256|sha512)");
 

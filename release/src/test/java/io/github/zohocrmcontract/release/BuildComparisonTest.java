@@ -67,7 +67,9 @@ class BuildComparisonTest {
   void theFileInsideAJarInsideAJarIsNamed() throws IOException {
     write(first, "exec.jar", jar(new Entry("lib/a.jar", jar(entry("A.class", "\u0001")))));
     write(
-        second, "exec.jar", jar(new Entry("lib/a.jar", jar(new Entry("A.class", new byte[] {-1})))));
+        second,
+        "exec.jar",
+        jar(new Entry("lib/a.jar", jar(new Entry("A.class", new byte[] {-1})))));
     assertThat(differences()).containsExactly("exec.jar > lib/a.jar > A.class: other bytes");
   }
 

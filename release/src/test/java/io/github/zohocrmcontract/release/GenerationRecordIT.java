@@ -72,7 +72,9 @@ class GenerationRecordIT {
   void aJarHasTheVersionOfTheContract(String module, String end) throws IOException {
     assertThat(Files.readString(SPEC.resolve("bundle/openapi.yaml")))
         .containsPattern(
-            "(?m)^  version: [\"']?" + manifest(module, end).getValue("Contract-Version") + "[\"']?$");
+            "(?m)^  version: [\"']?"
+                + manifest(module, end).getValue("Contract-Version")
+                + "[\"']?$");
   }
 
   private static Attributes manifest(String module, String end) throws IOException {

@@ -76,9 +76,6 @@ class PublishedPomsIT {
 
   private static String inWords(Dependency dependency) {
     String scope = dependency.getScope() == null ? "compile" : dependency.getScope();
-    return dependency.getArtifactId()
-        + " "
-        + scope
-        + (dependency.isOptional() ? " optional" : "");
+    return dependency.getArtifactId() + " " + scope + (dependency.isOptional() ? " optional" : "");
   }
 }

@@ -90,7 +90,9 @@ class RehearsalIT {
   void theBillOfMaterialsNamesWhatIsInside(String artifact, String library) throws IOException {
     JsonNode bill =
         new JsonMapper()
-            .readTree(Files.readAllBytes(published(artifact + "-" + Rehearsal.VERSION + "-cyclonedx.json")));
+            .readTree(
+                Files.readAllBytes(
+                    published(artifact + "-" + Rehearsal.VERSION + "-cyclonedx.json")));
     assertThat(bill.at("/bomFormat").asString()).isEqualTo("CycloneDX");
     assertThat(bill.at("/metadata/component/purl").asString())
         .startsWith("pkg:maven/io.github.zohocrmcontract/" + artifact + "@" + Rehearsal.VERSION);
@@ -129,7 +131,8 @@ class RehearsalIT {
             "-Dzoho-crm.version=" + Rehearsal.VERSION)
         .logTo(log);
     assertThat(Files.readAllLines(log))
-        .anyMatch(line -> line.matches(".*Tests run: [1-9][0-9]*, Failures: 0, Errors: 0, Skipped: 0.*"));
+        .anyMatch(
+            line -> line.matches(".*Tests run: [1-9][0-9]*, Failures: 0, Errors: 0, Skipped: 0.*"));
     // What it was tested with are the published files, from the folder that they were deployed to.
     for (Map.Entry<String, Path> file : first.published().entrySet()) {
       if (file.getKey().matches(".*/zoho-crm-(client|server-stub|spec)-[^/]*rehearsal\\.jar")) {
@@ -158,14 +161,21 @@ class RehearsalIT {
           <activeProfiles><activeProfile>rehearsal</activeProfile></activeProfiles>
         </settings>
         """
-        .formatted(
-            first.repository().toUri(), Path.of(System.getProperty("maven.local")).toUri());
+        .formatted(first.repository().toUri(), Path.of(System.getProperty("maven.local")).toUri());
   }
 
   private static void expect(List<String> expected, String artifact, String... ends) {
     for (String end : ends) {
       expected.add(
-          GROUP + artifact + "/" + Rehearsal.VERSION + "/" + artifact + "-" + Rehearsal.VERSION + end);
+          GROUP
+              + artifact
+              + "/"
+              + Rehearsal.VERSION
+              + "/"
+              + artifact
+              + "-"
+              + Rehearsal.VERSION
+              + end);
     }
   }
 

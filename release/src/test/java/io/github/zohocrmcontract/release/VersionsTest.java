@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The version stands in many files, since programs outside of this build, such as the examples, have
- * to say it. A release changes all of them, and none is forgotten.
+ * The version stands in many files, since programs outside of this build, such as the examples,
+ * have to say it. A release changes all of them, and none is forgotten.
  */
 class VersionsTest {
 

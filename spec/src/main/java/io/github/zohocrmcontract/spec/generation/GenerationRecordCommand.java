@@ -31,9 +31,12 @@ public final class GenerationRecordCommand {
   /** The names of the attributes in the manifest, one a description. */
   private static final Map<String, String> HASHES =
       Map.of(
-          CONTRACT, "Contract-Bundle-SHA-256",
-          "oauth", "OAuth-Bundle-SHA-256",
-          "sandbox", "Sandbox-Bundle-SHA-256");
+          CONTRACT,
+          "Contract-Bundle-SHA-256",
+          "oauth",
+          "OAuth-Bundle-SHA-256",
+          "sandbox",
+          "Sandbox-Bundle-SHA-256");
 
   private final Attributes record = new Attributes();
 
@@ -65,7 +68,8 @@ public final class GenerationRecordCommand {
         throw new IllegalArgumentException(
             "There is no description \"" + name + "\"; write openapi, oauth or sandbox.");
       }
-      record.putValue(HASHES.get(name), sha256(Files.readAllBytes(bundles.resolve(name + ".yaml"))));
+      record.putValue(
+          HASHES.get(name), sha256(Files.readAllBytes(bundles.resolve(name + ".yaml"))));
     }
   }
 
