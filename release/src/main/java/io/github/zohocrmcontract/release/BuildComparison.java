@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,15 +73,24 @@ public final class BuildComparison {
         && first.contents().keySet().equals(second.contents().keySet())) {
       report(where, "the same entries in another order");
     }
+    Map<String, List<String>> packedOtherwise = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : first.packing().entrySet()) {
       String other = second.packing().get(entry.getKey());
       if (other != null && !other.equals(entry.getValue())) {
-        report(where + " > " + entry.getKey(), entry.getValue() + " and " + other);
+        packedOtherwise
+            .computeIfAbsent(entry.getValue() + " and " + other, what -> new ArrayList<>())
+            .add(entry.getKey());
       }
     }
+    packedOtherwise.forEach(
+        (what, entries) -> report(where + " > " + entries.get(0) + more(entries.size() - 1), what));
     if (differences.size() == before) {
       report(where, "equal entries, packed in another way");
     }
+  }
+
+  private static String more(int others) {
+    return others == 0 ? "" : " and " + others + " more";
   }
 
   private static Optional<byte[]> content(Archive archive, String name) {

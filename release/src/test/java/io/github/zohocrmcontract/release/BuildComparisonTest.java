@@ -110,6 +110,19 @@ class BuildComparisonTest {
   }
 
   @Test
+  void theSameDifferenceOfManyEntriesIsSaidOnce() throws IOException {
+    write(first, "a.jar", jar(entry("A", "A"), entry("B", "B"), entry("C", "C")));
+    write(
+        second,
+        "a.jar",
+        jar(
+            entry("A", "A").withPermissions(0100600),
+            entry("B", "B").withPermissions(0100600),
+            entry("C", "C").withPermissions(0100600)));
+    assertThat(differences()).singleElement().asString().startsWith("a.jar > A and 2 more: time ");
+  }
+
+  @Test
   void aDifferenceOutsideOfTheEntriesIsADifference() throws IOException {
     byte[] jar = jar(entry("A.class", "A"));
     // The last two bytes are the length of the archive's comment, which belongs to no entry.

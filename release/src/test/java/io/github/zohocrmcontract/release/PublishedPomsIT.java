@@ -42,6 +42,7 @@ class PublishedPomsIT {
         "client | feign-core compile, jackson-databind compile, jackson-databind-nullable compile,"
             + " slf4j-api compile, micrometer-core provided, jakarta.annotation-api provided",
         "server-stub | zoho-crm-spec compile, spring-boot-starter-webmvc compile,"
+            + " swagger-ui runtime optional,"
             + " spring-boot-starter-jdbc compile, h2 compile, jackson-databind-nullable compile,"
             + " junit-jupiter-api compile optional, jakarta.validation-api provided"
       })

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The packed jars say what they were made from, and it is true. */
-class GenerationRecordIT {
+/** The packed jars say what they were made from, and under which licence, and it is true. */
+class PackedJarsIT {
 
   private static final Path SPEC = Workspace.root().resolve("spec/target");
   private static final Path TEMPLATES = Workspace.root().resolve("generator-config/templates");
@@ -75,6 +75,20 @@ class GenerationRecordIT {
             "(?m)^  version: [\"']?"
                 + manifest(module, end).getValue("Contract-Version")
                 + "[\"']?$");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spec, .jar, META-INF/LICENSE",
+    "client, .jar, META-INF/LICENSE",
+    "server-stub, .jar, META-INF/LICENSE",
+    "server-stub, -exec.jar, BOOT-INF/classes/META-INF/LICENSE"
+  })
+  void aJarHasTheLicence(String module, String end, String entry) throws IOException {
+    try (JarFile jar = new JarFile(Workspace.packed(module, end).toFile())) {
+      assertThat(jar.getInputStream(jar.getEntry(entry)).readAllBytes())
+          .isEqualTo(Files.readAllBytes(Workspace.root().resolve("LICENSE")));
+    }
   }
 
   private static Attributes manifest(String module, String end) throws IOException {
