@@ -165,7 +165,7 @@ public final class StubExtension
     stub =
         ZohoCrmStub.start(
             options
-                .apply(StubOptions.forTests())
+                .apply(TestedDatabase.options())
                 .withSeed(seed("without-territories"))
                 .withSeed(seed("territories-switched-off"))
                 .withSeed(seed("without-any-territory"))
