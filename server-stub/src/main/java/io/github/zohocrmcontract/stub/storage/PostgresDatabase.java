@@ -79,6 +79,7 @@ final class PostgresDatabase {
     configuration.addDataSourceProperty("ApplicationName", "zoho-crm-stub");
     configuration.addDataSourceProperty("connectTimeout", "5");
     configuration.addDataSourceProperty("tcpKeepAlive", "true");
+    configuration.addDataSourceProperty("reWriteBatchedInserts", "true");
     return configuration;
   }
 
