@@ -49,6 +49,8 @@ public record DatabaseServer(String url, Optional<String> user, Optional<String>
   /** Secrets stand among the parameters, and in URLs of other tools before the host. */
   private static String withoutSecrets(String url) {
     Matcher plain = PLAIN.matcher(url);
-    return plain.matches() ? plain.group(1) : url.replaceFirst("(?s)(//|:).*", "$1...");
+    return plain.matches()
+        ? plain.group(1)
+        : url.substring(0, url.indexOf("//") < 0 ? 0 : url.indexOf("//") + 2) + "...";
   }
 }

@@ -19,15 +19,20 @@ final class PostgresDatabase {
   /** So that calls are answered with an error soon while the server is away. */
   private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(10);
 
-  /**
-   * How long a change waits for another one of the same organisation, and how long the change of a
-   * stub that was lost can keep others waiting.
-   */
-  private static final String LOCKS =
-      "SET lock_timeout = '20s'; SET idle_in_transaction_session_timeout = '60s'";
+  /** How long a change waits for another one of the same organisation. */
+  private static final String LOCKS = "SET lock_timeout = '20s'";
 
   /** Tables wait for all changes under way, those that make large organisations included. */
   private static final String LOCKS_OF_TABLES = "SET lock_timeout = '120s'";
+
+  /** How long the change of a stub that was lost can keep others waiting. */
+  private static final String LOST_STUBS = "SET idle_in_transaction_session_timeout = '60s'";
+
+  /**
+   * Every query has an index. What an organisation has just been filled with is in no statistics
+   * yet, and the server would look through all users for each row that names one.
+   */
+  private static final String INDEXES = "SET enable_seqscan = off";
 
   private final DatabaseServer server;
   private final Consumer<Connection> schema;
@@ -72,7 +77,7 @@ final class PostgresDatabase {
     configuration.setMaximumPoolSize(connections);
     configuration.setMinimumIdle(1);
     configuration.setConnectionTimeout(LONGEST_WAIT_FOR_A_CONNECTION.toMillis());
-    configuration.setConnectionInitSql(LOCKS);
+    configuration.setConnectionInitSql(String.join(";", LOCKS, LOST_STUBS, INDEXES));
     // Whatever the server's usual level is: a change must see what the one before it left.
     configuration.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     // Parameters of the URL are stronger than these.

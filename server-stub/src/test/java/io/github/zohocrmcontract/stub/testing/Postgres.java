@@ -36,7 +36,7 @@ public final class Postgres implements AutoCloseable {
 
   /** Starts a server of a test's own, which can be stopped and started again. */
   public static Postgres startIn(Path directory) {
-    return start(EmbeddedPostgres.builder().setDataDirectory(directory));
+    return start(in(directory));
   }
 
   private static Postgres start(EmbeddedPostgres.Builder builder) {
@@ -97,11 +97,11 @@ public final class Postgres implements AutoCloseable {
 
   /** Starts a server that was stopped, with the same data at the same port. */
   public void restartIn(Path directory) throws IOException {
-    server =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(directory)
-            .setCleanDataDirectory(false)
-            .setPort(server.getPort())
-            .start();
+    server = in(directory).setPort(server.getPort()).start();
+  }
+
+  private static EmbeddedPostgres.Builder in(Path directory) {
+    // Otherwise it is emptied when the server stops.
+    return EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(false);
   }
 }
