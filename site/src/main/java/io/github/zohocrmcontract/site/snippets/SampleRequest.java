@@ -1,0 +1,66 @@
+package io.github.zohocrmcontract.site.snippets;
+
+import io.github.zohocrmcontract.site.contract.Operation;
+import io.github.zohocrmcontract.site.contract.Parameter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The request that shows an operation in all languages.
+ *
+ * @param operation what is asked for
+ * @param organisation the organisation of the stub that it is for
+ * @param pathValues the values of the variables in the path
+ * @param query the parameters of the query, as the contract has their values
+ * @param body what is sent
+ */
+public record SampleRequest(
+    Operation operation,
+    String organisation,
+    Map<String, String> pathValues,
+    Map<String, JsonNode> query,
+    Optional<SampleBody> body) {
+
+  /**
+   * A body of a request.
+   *
+   * @param schema its named schema
+   * @param value the body
+   */
+  public record SampleBody(String schema, JsonNode value) {}
+
+  /** The access token of the stub that it is sent with. */
+  public String token() {
+    return "sandbox-access-" + organisation;
+  }
+
+  /** Path and query as they travel, below the address of the API. */
+  public String target() {
+    String path = operation.path();
+    for (Map.Entry<String, String> value : pathValues.entrySet()) {
+      path = path.replace("{" + value.getKey() + "}", encoded(value.getValue()));
+    }
+    return query.isEmpty()
+        ? path
+        : query.entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + inQuery(entry.getValue()))
+            .collect(Collectors.joining("&", path + "?", ""));
+  }
+
+  private static String inQuery(JsonNode value) {
+    return value.isArray()
+        ? value
+            .valueStream()
+            .map(entry -> encoded(Parameter.onTheWire(entry)))
+            .collect(Collectors.joining(","))
+        : encoded(Parameter.onTheWire(value));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
