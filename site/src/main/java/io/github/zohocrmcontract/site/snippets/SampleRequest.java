@@ -17,13 +17,15 @@ import tools.jackson.databind.JsonNode;
  * @param pathValues the values of the variables in the path
  * @param query the parameters of the query, as the contract has their values
  * @param body what is sent
+ * @param after the operation whose sample request has to be sent before
  */
 public record SampleRequest(
     Operation operation,
     String organisation,
     Map<String, String> pathValues,
     Map<String, JsonNode> query,
-    Optional<SampleBody> body) {
+    Optional<SampleBody> body,
+    Optional<String> after) {
 
   /**
    * A body of a request.

@@ -72,7 +72,8 @@ public record SampleRequests(Map<String, SampleRequest> requests) {
         group.path("organisation").asString(""),
         path,
         query,
-        operation.body().map(body -> body(operation, body, entry.path("body").asString(""))));
+        operation.body().map(body -> body(operation, body, entry.path("body").asString(""))),
+        Optional.of(entry.path("after").asString("")).filter(before -> !before.isEmpty()));
   }
 
   private static SampleRequest.SampleBody body(Operation operation, Body body, String wanted) {

@@ -35,7 +35,10 @@ public final class SnippetPrograms {
             (operation, request) ->
                 requests.put(
                     operation,
-                    Map.of("organisation", request.organisation(), "token", request.token())));
+                    Map.of(
+                        "organisation", request.organisation(),
+                        "token", request.token(),
+                        "after", request.after().orElse(""))));
     Map<String, Object> generators = new LinkedHashMap<>();
     for (SnippetLanguage language : SnippetLanguage.values()) {
       if (language.generator().isPresent()) {
@@ -79,7 +82,15 @@ public final class SnippetPrograms {
                         "LINES",
                         entry.getValue().text()))
             .collect(Collectors.joining());
-    return insert(parts[0], "SET_UP", snippets.setUp(language)) + all + parts[2];
+    return insert(parts[0], "SET_UP", forTheProgram(snippets.setUp(language))) + all + parts[2];
+  }
+
+  /** The set-up with the address that the program is told, and with the client beside it. */
+  private static String forTheProgram(String setUp) {
+    return setUp
+        .replace("'" + CurlWriter.API + "'", "url + '/crm/v7'")
+        .replace("\"" + CurlWriter.API + "\"", "url + \"/crm/v7\"")
+        .replace("from 'zoho-crm'", "from './client/src'");
   }
 
   /** Puts text in the place of a line with this word, as far to the right as the word. */
