@@ -174,9 +174,7 @@ public final class Description {
         .path("security")
         .valueStream()
         .flatMap(way -> way.properties().stream())
-        .map(
-            scheme ->
-                scheme.getValue().valueStream().map(scope -> scope.asString("")).toList())
+        .map(scheme -> scheme.getValue().valueStream().map(scope -> scope.asString("")).toList())
         .filter(scopes -> !scopes.isEmpty())
         .toList();
   }
@@ -209,10 +207,7 @@ public final class Description {
                     (one, other) -> one,
                     LinkedHashMap::new));
     return new Answer(
-        status,
-        answer.path("description").asString(""),
-        headers,
-        contents(answer.path("content")));
+        status, answer.path("description").asString(""), headers, contents(answer.path("content")));
   }
 
   private List<Content> contents(JsonNode contents) {

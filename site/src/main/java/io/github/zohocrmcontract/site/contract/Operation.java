@@ -43,8 +43,7 @@ public record Operation(
   public List<Example> examples() {
     List<Example> all = new java.util.ArrayList<>();
     body.ifPresent(sent -> sent.contents().forEach(content -> all.addAll(content.examples())));
-    answers.forEach(
-        answer -> answer.contents().forEach(content -> all.addAll(content.examples())));
+    answers.forEach(answer -> answer.contents().forEach(content -> all.addAll(content.examples())));
     return List.copyOf(all);
   }
 }

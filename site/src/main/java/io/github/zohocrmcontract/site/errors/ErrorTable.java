@@ -36,9 +36,7 @@ public record ErrorTable(List<ErrorEntry> entries, Map<String, String> cures) {
                       code,
                       operation.id(),
                       answer.status(),
-                      pages
-                          .trigger(operation.id(), example.name(), code)
-                          .orElse(example.summary()),
+                      pages.trigger(operation.id(), example.name(), code).orElse(example.summary()),
                       cures.getOrDefault(code, ""),
                       example.name(),
                       example.evidence()));

@@ -48,10 +48,7 @@ public record Coverage(List<Row> operations, List<DocumentedPage> pages) {
                         count(operation, Evidence.SAMPLE),
                         count(operation, Evidence.OBSERVED_V8),
                         count(operation, Evidence.INFERRED),
-                        errors.of(operation.id()).stream()
-                            .map(ErrorEntry::code)
-                            .distinct()
-                            .count(),
+                        errors.of(operation.id()).stream().map(ErrorEntry::code).distinct().count(),
                         pages.of(operation.id()).stream()
                             .flatMap(page -> page.errors().stream())
                             .filter(error -> error.examples().containsKey(operation.id()))
@@ -61,9 +58,7 @@ public record Coverage(List<Row> operations, List<DocumentedPage> pages) {
   }
 
   private static long count(Operation operation, Evidence evidence) {
-    return operation.examples().stream()
-        .filter(example -> example.evidence() == evidence)
-        .count();
+    return operation.examples().stream().filter(example -> example.evidence() == evidence).count();
   }
 
   /** All rows added up. */

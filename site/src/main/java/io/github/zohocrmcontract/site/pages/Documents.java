@@ -84,7 +84,10 @@ public final class Documents {
     // Discrepancies are linked to by their numbers.
     for (Element cell : body.select("td:first-child")) {
       if (NUMBER.matcher(cell.text()).matches()) {
-        cell.tagName("th").attr("scope", "row").attr("id", cell.text());
+        cell.tagName("th").attr("scope", "row");
+        if (body.getElementById(cell.text()) == null) {
+          cell.attr("id", cell.text());
+        }
       }
     }
     return body;
@@ -123,7 +126,10 @@ public final class Documents {
             .map(line -> line.substring(2))
             .orElse(source);
     String path = path(source);
-    return new Page(path, title.replace("`", ""), "From " + source + ".", section(path));
+    String folder = source.endsWith("/" + README) ? source.replace("/" + README, "") : "";
+    String full =
+        folder.isEmpty() || source.startsWith("docs/") ? title : title + " (" + folder + ")";
+    return new Page(path, full.replace("`", ""), "From " + source + ".", section(path));
   }
 
   private static String path(String source) {

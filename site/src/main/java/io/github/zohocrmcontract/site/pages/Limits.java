@@ -26,7 +26,8 @@ final class Limits {
       JsonNode schema = description.resolve(parameter.schema());
       list(parameter.name(), schema, limits);
       if (schema.path("maximum").isNumber()) {
-        limits.add("`" + parameter.name() + "`: " + schema.path("maximum").asString("") + " at most.");
+        limits.add(
+            "`" + parameter.name() + "`: " + schema.path("maximum").asString("") + " at most.");
       }
     }
     operation
@@ -41,7 +42,8 @@ final class Limits {
       limits.add("A body that is too large is answered with 413.");
     }
     if (operation.answers().stream().anyMatch(answer -> answer.status().equals("429"))) {
-      limits.add("Too many calls are answered with 429; each call costs credits of the organisation.");
+      limits.add(
+          "Too many calls are answered with 429; each call costs credits of the organisation.");
     }
     limits.add(
         operation.repeatable()

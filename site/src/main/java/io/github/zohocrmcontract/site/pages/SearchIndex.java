@@ -29,16 +29,14 @@ final class SearchIndex {
       entries.add(new SearchEntry("Schema", schema.name(), reference.name(), page));
       for (Key key : reference.keys().own(schema.definition())) {
         entries.add(
-            new SearchEntry(
-                "Key", key.name(), "of " + schema.name(), page + "#key-" + key.name()));
+            new SearchEntry("Key", key.name(), "of " + schema.name(), page + "#key-" + key.name()));
       }
     }
   }
 
   void add(ErrorTable table) {
     for (ErrorCode code : table.codes()) {
-      entries.add(
-          new SearchEntry("Error", code.code(), code.cure(), "errors.html#" + code.code()));
+      entries.add(new SearchEntry("Error", code.code(), code.cure(), "errors.html#" + code.code()));
     }
   }
 

@@ -60,8 +60,7 @@ public final class Site {
     this.snippets =
         Snippets.read(
             SampleRequests.read(
-                module.resolve("src/main/snippets/sample-requests.yaml"),
-                contract.description()),
+                module.resolve("src/main/snippets/sample-requests.yaml"), contract.description()),
             module);
     this.documents = new Documents(top, text);
     documents.put("spec/openapi.yaml", contract.index());
@@ -99,8 +98,7 @@ public final class Site {
 
   private static Reference reference(Path bundles, String file, String directory, String name)
       throws IOException {
-    return new Reference(
-        Description.read(bundles.resolve(file + ".json")), directory, name);
+    return new Reference(Description.read(bundles.resolve(file + ".json")), directory, name);
   }
 
   /** The calls that the reference shows. */
@@ -228,8 +226,7 @@ public final class Site {
     List<Link> links = new ArrayList<>();
     documented
         .of(operation.id())
-        .forEach(
-            page -> links.add(new Link(page.title() + ", " + page.version(), page.url())));
+        .forEach(page -> links.add(new Link(page.title() + ", " + page.version(), page.url())));
     return links;
   }
 
@@ -251,8 +248,7 @@ public final class Site {
             .page("docs/coverage.md")
             .map(document -> new Link(document.title(), document.path()));
     Coverage coverage = Coverage.of(contract.description(), documented, errors);
-    add(
-        page, "coverage", Map.of("reference", contract, "coverage", coverage, "more", more));
+    add(page, "coverage", Map.of("reference", contract, "coverage", coverage, "more", more));
   }
 
   private void addWorkflows() {
@@ -276,8 +272,7 @@ public final class Site {
                 page,
                 "discrepancies",
                 Map.of("html", body.html(), "file", document.getKey(), "touched", touched(body)));
-        default ->
-            add(page, "document", Map.of("html", body.html(), "file", document.getKey()));
+        default -> add(page, "document", Map.of("html", body.html(), "file", document.getKey()));
       }
     }
     Map<String, List<Page>> groups = new LinkedHashMap<>();
@@ -324,8 +319,7 @@ public final class Site {
     for (Element number : body.select("th[id^=X]")) {
       List<Link> links =
           contract.description().operations().stream()
-              .filter(
-                  operation -> documented.discrepanciesOf(operation.id()).contains(number.id()))
+              .filter(operation -> documented.discrepanciesOf(operation.id()).contains(number.id()))
               .map(operation -> new Link(operation.id(), contract.operation(operation.id())))
               .toList();
       if (!links.isEmpty()) {

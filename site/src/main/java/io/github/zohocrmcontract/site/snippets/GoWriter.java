@@ -21,11 +21,12 @@ final class GoWriter implements SnippetWriter {
     List<String> path = new ArrayList<>(List.of("ctx"));
     request.pathValues().values().forEach(value -> path.add(quoted(value)));
     StringBuilder call =
-        new StringBuilder("client.%sAPI.%s(%s)"
-            .formatted(
-                Names.upperCamel(request.operation().tag()),
-                Names.upperCamel(request.operation().id()),
-                String.join(", ", path)));
+        new StringBuilder(
+            "client.%sAPI.%s(%s)"
+                .formatted(
+                    Names.upperCamel(request.operation().tag()),
+                    Names.upperCamel(request.operation().id()),
+                    String.join(", ", path)));
     for (Parameter parameter : request.operation().parametersIn("query")) {
       JsonNode value = request.query().get(parameter.name());
       if (value != null) {

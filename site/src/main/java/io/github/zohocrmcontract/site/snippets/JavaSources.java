@@ -18,7 +18,8 @@ final class JavaSources {
 
   private static final Pattern METHOD =
       Pattern.compile("(?ms)^  static \\S+ (\\w+)\\((?:[^)]*)\\) \\{\\n(.*?)^  \\}$");
-  private static final Pattern RETURN = Pattern.compile("\\n?^return [^;]+;$\\n?", Pattern.MULTILINE);
+  private static final Pattern RETURN =
+      Pattern.compile("\\n?^return [^;]+;$\\n?", Pattern.MULTILINE);
   private static final int INDENT = 4;
 
   private JavaSources() {}

@@ -48,9 +48,7 @@ final class PythonWriter implements SnippetWriter {
 
   private static String value(Parameter parameter, JsonNode value) {
     return Description.schemaName(parameter.schema())
-        .map(
-            schema ->
-                "zoho_crm." + schema + "." + value.asString("").toUpperCase(Locale.ROOT))
+        .map(schema -> "zoho_crm." + schema + "." + value.asString("").toUpperCase(Locale.ROOT))
         .orElseGet(() -> Json.PYTHON.write(value));
   }
 }

@@ -21,8 +21,7 @@ public enum SnippetLanguage {
   private final String generator;
   private final String program;
 
-  SnippetLanguage(
-      String key, String title, String highlighting, String generator, String program) {
+  SnippetLanguage(String key, String title, String highlighting, String generator, String program) {
     this.key = key;
     this.title = title;
     this.highlighting = highlighting;

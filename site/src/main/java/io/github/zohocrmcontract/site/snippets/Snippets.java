@@ -45,8 +45,7 @@ public final class Snippets {
    */
   public static Snippets read(SampleRequests requests, Path module) throws IOException {
     Map<String, String> java =
-        JavaSources.read(
-            module.resolve("src/test/java/io/github/zohocrmcontract/site/snippets"));
+        JavaSources.read(module.resolve("src/test/java/io/github/zohocrmcontract/site/snippets"));
     Map<SnippetLanguage, String> setUps = new EnumMap<>(SnippetLanguage.class);
     setUps.put(SnippetLanguage.JAVA, java.getOrDefault("setUp", ""));
     for (SnippetLanguage language : SnippetLanguage.values()) {

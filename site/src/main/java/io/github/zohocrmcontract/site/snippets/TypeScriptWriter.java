@@ -5,7 +5,6 @@ import io.github.zohocrmcontract.site.contract.Parameter;
 import io.github.zohocrmcontract.site.text.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Calls of the client that typescript-fetch generates. */
@@ -43,8 +42,7 @@ final class TypeScriptWriter implements SnippetWriter {
 
   private static String body(SampleRequest.SampleBody body) {
     return "%s: zoho.%sFromJSON(%s)"
-        .formatted(
-            Names.lowerCamel(body.schema()), body.schema(), Json.PLAIN.write(body.value()));
+        .formatted(Names.lowerCamel(body.schema()), body.schema(), Json.PLAIN.write(body.value()));
   }
 
   private static String value(Parameter parameter, JsonNode value) {
@@ -55,7 +53,9 @@ final class TypeScriptWriter implements SnippetWriter {
 
   private static String list(JsonNode value) {
     return value.isArray()
-        ? "[" + String.join(", ", value.valueStream().map(v -> quoted(v.asString(""))).toList()) + "]"
+        ? "["
+            + String.join(", ", value.valueStream().map(v -> quoted(v.asString(""))).toList())
+            + "]"
         : value.asString("");
   }
 

@@ -69,8 +69,7 @@ class CurlSnippetsTest {
     for (SampleRequest request : snippets.requests().requests().values()) {
       OperationProof proof = new OperationProof(stub, snippets);
       proof.prepare(request);
-      String command =
-          command(request).replace("http://127.0.0.1:8080", stub.url().toString());
+      String command = command(request).replace("http://127.0.0.1:8080", stub.url().toString());
       assertThat(succeeds(command)).as(command).isTrue();
       assertThat(proof.faults(request)).as(command).isEmpty();
     }
@@ -84,7 +83,7 @@ class CurlSnippetsTest {
     CurlCommand.parse(command(request).replace("documented-users", "documented-transfer"))
         .send(stub.url());
     assertThat(proof.faults(request))
-        .singleElement()
+        .first()
         .asString()
         .startsWith("getUser was answered with 400");
   }

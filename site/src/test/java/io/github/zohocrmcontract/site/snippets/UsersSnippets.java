@@ -81,7 +81,7 @@ final class UsersSnippets {
   }
 
   static void getUserAssociatedGroups(ZohoCrm crm) {
-    Page<UserGroup> groups = crm.users().groups("3652397000001464021");
+    Page<UserGroup> groups = crm.users().groups("3652397000001464011");
   }
 
   static void getTransferAndDeleteUsersStatus(ZohoCrm crm) {

@@ -41,8 +41,7 @@ public final class Project {
   public static Snippets snippets() throws IOException {
     Path module = top().resolve("site");
     return Snippets.read(
-        SampleRequests.read(
-            module.resolve("src/main/snippets/sample-requests.yaml"), contract()),
+        SampleRequests.read(module.resolve("src/main/snippets/sample-requests.yaml"), contract()),
         module);
   }
 }
