@@ -94,6 +94,18 @@ public final class Description {
     return List.copyOf(schemas.values());
   }
 
+  /**
+   * The schema of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Schema schema(String name) {
+    if (!schemas.containsKey(name)) {
+      throw new IllegalArgumentException(title() + " has no schema called " + name + ".");
+    }
+    return schemas.get(name);
+  }
+
   /** What helps against each error, by its code; empty if the description has no such list. */
   public Map<String, String> cures() {
     Map<String, String> cures = new LinkedHashMap<>();

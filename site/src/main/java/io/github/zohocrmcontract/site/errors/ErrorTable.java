@@ -53,22 +53,18 @@ public record ErrorTable(List<ErrorEntry> entries, Map<String, String> cures) {
     return entries.stream().filter(entry -> entry.operation().equals(operation)).toList();
   }
 
-  /** The errors by code, in the order of the alphabet; codes that no example shows are last. */
+  /** The errors by code, in the order of the alphabet; also codes that no example shows. */
   public List<ErrorCode> codes() {
     Map<String, List<ErrorEntry>> byCode =
         entries.stream()
             .collect(Collectors.groupingBy(ErrorEntry::code, TreeMap::new, Collectors.toList()));
-    List<ErrorCode> codes = new ArrayList<>();
-    byCode.forEach(
-        (code, shown) ->
-            codes.add(new ErrorCode(code, cures.getOrDefault(code, ""), causes(shown))));
-    cures.forEach(
-        (code, cure) -> {
-          if (!byCode.containsKey(code)) {
-            codes.add(new ErrorCode(code, cure, List.of()));
-          }
-        });
-    return List.copyOf(codes);
+    cures.keySet().forEach(code -> byCode.putIfAbsent(code, List.of()));
+    return byCode.entrySet().stream()
+        .map(
+            code ->
+                new ErrorCode(
+                    code.getKey(), cures.getOrDefault(code.getKey(), ""), causes(code.getValue())))
+        .toList();
   }
 
   private static List<ErrorCause> causes(List<ErrorEntry> entries) {

@@ -8,7 +8,6 @@ import io.github.zohocrmcontract.site.contract.Operation;
 import io.github.zohocrmcontract.site.contract.Schema;
 import io.github.zohocrmcontract.site.documented.DocumentedPages;
 import io.github.zohocrmcontract.site.errors.ErrorTable;
-import io.github.zohocrmcontract.site.snippets.SampleRequests;
 import io.github.zohocrmcontract.site.snippets.Snippets;
 import io.github.zohocrmcontract.site.text.Markdown;
 import io.github.zohocrmcontract.site.workflows.Workflows;
@@ -58,10 +57,7 @@ public final class Site {
     this.errors = ErrorTable.of(contract.description(), documented);
     this.workflows = Workflows.read(spec.resolve("workflows"));
     this.snippets =
-        Snippets.read(
-            SampleRequests.read(
-                module.resolve("src/main/snippets/sample-requests.yaml"), contract.description()),
-            module);
+        Snippets.read(contract.description(), module, bundles.resolveSibling("generator-config"));
     this.documents = new Documents(top, text);
     documents.put("spec/openapi.yaml", contract.index());
     documents.put("spec/oauth.yaml", oauth.index());

@@ -5,6 +5,7 @@ import io.github.zohocrmcontract.site.contract.Parameter;
 import io.github.zohocrmcontract.site.text.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,15 @@ final class GoWriter implements SnippetWriter {
 
   /** The language has these words for itself. */
   private static final Set<String> TAKEN = Set.of("type");
+
+  private final Map<String, String> names;
+
+  /**
+   * @param names what the settings of the generator call certain keys, parameters included
+   */
+  GoWriter(Map<String, String> names) {
+    this.names = names;
+  }
 
   @Override
   public String write(SampleRequest request) {
@@ -47,8 +57,8 @@ final class GoWriter implements SnippetWriter {
         .formatted(body.schema(), Json.PLAIN.write(body.value()));
   }
 
-  private static String method(Parameter parameter) {
-    String name = Names.upperCamel(parameter.name());
+  private String method(Parameter parameter) {
+    String name = names.getOrDefault(parameter.name(), Names.upperCamel(parameter.name()));
     return TAKEN.contains(parameter.name()) ? name + "_" : name;
   }
 

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.site.snippets;
 
+import io.github.zohocrmcontract.site.contract.Answer;
 import io.github.zohocrmcontract.site.contract.Operation;
 import io.github.zohocrmcontract.site.contract.Parameter;
 import java.net.URLEncoder;
@@ -38,6 +39,15 @@ public record SampleRequest(
   /** The access token of the stub that it is sent with. */
   public String token() {
     return "sandbox-access-" + organisation;
+  }
+
+  /** The status of the answer if all goes well. */
+  public String successStatus() {
+    return operation.answers().stream()
+        .filter(Answer::isSuccess)
+        .findFirst()
+        .map(Answer::status)
+        .orElseThrow();
   }
 
   /** Path and query as they travel, below the address of the API. */

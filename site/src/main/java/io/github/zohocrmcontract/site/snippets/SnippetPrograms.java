@@ -38,6 +38,7 @@ public final class SnippetPrograms {
                     Map.of(
                         "organisation", request.organisation(),
                         "token", request.token(),
+                        "status", request.successStatus(),
                         "after", request.after().orElse(""))));
     Map<String, Object> generators = new LinkedHashMap<>();
     for (SnippetLanguage language : SnippetLanguage.values()) {

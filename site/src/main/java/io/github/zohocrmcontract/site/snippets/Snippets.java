@@ -1,14 +1,17 @@
 package io.github.zohocrmcontract.site.snippets;
 
+import io.github.zohocrmcontract.site.contract.Description;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * All snippets of the reference: those of curl and of the generated clients are written by rule,
@@ -16,34 +19,40 @@ import java.util.Optional;
  */
 public final class Snippets {
 
-  private static final Map<SnippetLanguage, SnippetWriter> WRITERS =
-      Map.of(
-          SnippetLanguage.CURL, new CurlWriter(),
-          SnippetLanguage.TYPESCRIPT, new TypeScriptWriter(),
-          SnippetLanguage.PYTHON, new PythonWriter(),
-          SnippetLanguage.GO, new GoWriter());
-
   private final SampleRequests requests;
   private final Map<String, String> java;
   private final Map<SnippetLanguage, String> setUps;
+  private final Map<SnippetLanguage, SnippetWriter> writers;
   private final ProvenSnippets proven;
 
   private Snippets(
       SampleRequests requests,
+      Map<SnippetLanguage, SnippetWriter> writers,
       Map<String, String> java,
       Map<SnippetLanguage, String> setUps,
       ProvenSnippets proven) {
     this.requests = requests;
+    this.writers = writers;
     this.java = java;
     this.setUps = setUps;
     this.proven = proven;
   }
 
   /**
-   * @param requests what is asked for
+   * @param contract what the operations are
    * @param module the directory of this module
+   * @param settings the directory of the generators' complete settings
    */
-  public static Snippets read(SampleRequests requests, Path module) throws IOException {
+  public static Snippets read(Description contract, Path module, Path settings) throws IOException {
+    SampleRequests requests =
+        SampleRequests.read(module.resolve("src/main/snippets/sample-requests.yaml"), contract);
+    Map<SnippetLanguage, SnippetWriter> writers =
+        Map.of(
+            SnippetLanguage.CURL, new CurlWriter(),
+            SnippetLanguage.TYPESCRIPT, new TypeScriptWriter(),
+            SnippetLanguage.PYTHON,
+                new PythonWriter(contract, names(settings.resolve("python.yaml"))),
+            SnippetLanguage.GO, new GoWriter(names(settings.resolve("go.yaml"))));
     Map<String, String> java =
         JavaSources.read(module.resolve("src/test/java/io/github/zohocrmcontract/site/snippets"));
     Map<SnippetLanguage, String> setUps = new EnumMap<>(SnippetLanguage.class);
@@ -56,6 +65,7 @@ public final class Snippets {
     }
     return new Snippets(
         requests,
+        writers,
         java,
         setUps,
         ProvenSnippets.read(module.resolve("src/main/snippets/proven.json")));
@@ -109,11 +119,21 @@ public final class Snippets {
     return all;
   }
 
+  private static Map<String, String> names(Path settings) {
+    Map<String, String> names = new HashMap<>();
+    new YAMLMapper()
+        .readTree(settings.toFile())
+        .path("nameMappings")
+        .properties()
+        .forEach(name -> names.put(name.getKey(), name.getValue().asString("")));
+    return names;
+  }
+
   private Optional<Snippet> snippet(SnippetLanguage language, String operation) {
     Optional<String> text =
         language == SnippetLanguage.JAVA
             ? Optional.ofNullable(java.get(operation))
-            : Optional.of(WRITERS.get(language).write(requests.of(operation)));
+            : Optional.of(writers.get(language).write(requests.of(operation)));
     return text.map(lines -> new Snippet(language, lines));
   }
 

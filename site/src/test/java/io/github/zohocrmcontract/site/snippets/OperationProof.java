@@ -1,6 +1,5 @@
 package io.github.zohocrmcontract.site.snippets;
 
-import io.github.zohocrmcontract.site.contract.Answer;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import io.github.zohocrmcontract.stub.journal.Finding;
 import io.github.zohocrmcontract.stub.journal.JournalEntry;
@@ -39,7 +38,7 @@ final class OperationProof {
     }
     List<String> faults = new ArrayList<>();
     JournalEntry call = calls.get(calls.size() - 1);
-    String expected = success(request);
+    String expected = request.successStatus();
     if (!expected.equals(String.valueOf(call.status()))) {
       faults.add(operation + " was answered with " + call.status() + ": " + call.answer().text());
     }
@@ -52,13 +51,5 @@ final class OperationProof {
       faults.add("asked for " + path);
     }
     return faults;
-  }
-
-  private static String success(SampleRequest request) {
-    return request.operation().answers().stream()
-        .filter(Answer::isSuccess)
-        .findFirst()
-        .map(Answer::status)
-        .orElseThrow();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.zohocrmcontract.site.testing;
 
 import io.github.zohocrmcontract.site.contract.Description;
-import io.github.zohocrmcontract.site.snippets.SampleRequests;
 import io.github.zohocrmcontract.site.snippets.Snippets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,9 +38,8 @@ public final class Project {
 
   /** The calls that the reference shows. */
   public static Snippets snippets() throws IOException {
-    Path module = top().resolve("site");
+    Path bundles = Path.of(System.getProperty("contract.bundle")).getParent();
     return Snippets.read(
-        SampleRequests.read(module.resolve("src/main/snippets/sample-requests.yaml"), contract()),
-        module);
+        contract(), top().resolve("site"), bundles.resolveSibling("generator-config"));
   }
 }
