@@ -8,7 +8,6 @@ import io.github.zohocrmcontract.site.contract.Operation;
 import io.github.zohocrmcontract.site.contract.Parameter;
 import io.github.zohocrmcontract.site.errors.ErrorEntry;
 import io.github.zohocrmcontract.site.snippets.Snippet;
-import io.github.zohocrmcontract.site.snippets.SnippetLanguage;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ import java.util.Optional;
  * @param discrepancies the discrepancies that touch it
  * @param workflows the workflows that it is part of
  * @param snippets calls in several languages
- * @param unproven languages whose call is not shown
+ * @param missing why languages do not show it, a sentence in Markdown each
  * @param organisation the stub's organisation that the calls are for
  */
 public record OperationView(
@@ -33,7 +32,7 @@ public record OperationView(
     List<Link> discrepancies,
     List<Link> workflows,
     List<Snippet> snippets,
-    List<SnippetLanguage> unproven,
+    List<String> missing,
     String organisation) {
 
   /** The parameters of path, query and header. */

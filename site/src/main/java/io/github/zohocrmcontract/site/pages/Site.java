@@ -214,7 +214,7 @@ public final class Site {
             .map(workflow -> new Link(workflow.summary(), "workflows.html#" + workflow.id()))
             .toList(),
         snippets.of(operation.id()),
-        snippets.unproven(operation.id()),
+        snippets.missing(operation.id()),
         snippets.requests().of(operation.id()).organisation());
   }
 

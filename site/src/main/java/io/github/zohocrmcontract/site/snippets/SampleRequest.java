@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param query the parameters of the query, as the contract has their values
  * @param body what is sent
  * @param after the operation whose sample request has to be sent before
+ * @param exceptions why languages cannot show it, by the language's key, in Markdown
  */
 public record SampleRequest(
     Operation operation,
@@ -26,7 +27,8 @@ public record SampleRequest(
     Map<String, String> pathValues,
     Map<String, JsonNode> query,
     Optional<SampleBody> body,
-    Optional<String> after) {
+    Optional<String> after,
+    Map<String, String> exceptions) {
 
   /**
    * A body of a request.

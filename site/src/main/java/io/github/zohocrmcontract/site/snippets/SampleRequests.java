@@ -73,7 +73,16 @@ public record SampleRequests(Map<String, SampleRequest> requests) {
         path,
         query,
         operation.body().map(body -> body(operation, body, entry.path("body").asString(""))),
-        Optional.of(entry.path("after").asString("")).filter(before -> !before.isEmpty()));
+        Optional.of(entry.path("after").asString("")).filter(before -> !before.isEmpty()),
+        exceptions(entry.path("except")));
+  }
+
+  private static Map<String, String> exceptions(JsonNode reasons) {
+    Map<String, String> exceptions = new LinkedHashMap<>();
+    reasons
+        .properties()
+        .forEach(reason -> exceptions.put(reason.getKey(), reason.getValue().asString("")));
+    return exceptions;
   }
 
   private static SampleRequest.SampleBody body(Operation operation, Body body, String wanted) {

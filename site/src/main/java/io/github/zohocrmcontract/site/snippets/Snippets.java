@@ -92,15 +92,20 @@ public final class Snippets {
     return shown;
   }
 
-  /** The languages in which an operation has a snippet that was not yet seen to work. */
-  public List<SnippetLanguage> unproven(String operation) {
-    List<SnippetLanguage> waiting = new ArrayList<>();
+  /** Why languages do not show an operation, in Markdown, a sentence each. */
+  public List<String> missing(String operation) {
+    List<String> missing = new ArrayList<>();
     for (SnippetLanguage language : SnippetLanguage.values()) {
       if (of(operation).stream().noneMatch(snippet -> snippet.language() == language)) {
-        waiting.add(language);
+        String reason =
+            requests
+                .of(operation)
+                .exceptions()
+                .getOrDefault(language.key(), "not shown, since it was not run since it changed.");
+        missing.add(language.title() + ": " + reason);
       }
     }
-    return waiting;
+    return missing;
   }
 
   /** How many operations have a snippet in this language that was seen to work. */
@@ -130,6 +135,9 @@ public final class Snippets {
   }
 
   private Optional<Snippet> snippet(SnippetLanguage language, String operation) {
+    if (requests.of(operation).exceptions().containsKey(language.key())) {
+      return Optional.empty();
+    }
     Optional<String> text =
         language == SnippetLanguage.JAVA
             ? Optional.ofNullable(java.get(operation))
