@@ -49,7 +49,8 @@ public final class Snippets {
     Map<SnippetLanguage, SnippetWriter> writers =
         Map.of(
             SnippetLanguage.CURL, new CurlWriter(),
-            SnippetLanguage.TYPESCRIPT, new TypeScriptWriter(),
+            SnippetLanguage.TYPESCRIPT,
+                new TypeScriptWriter(contract, names(settings.resolve("typescript-fetch.yaml"))),
             SnippetLanguage.PYTHON,
                 new PythonWriter(contract, names(settings.resolve("python.yaml"))),
             SnippetLanguage.GO, new GoWriter(names(settings.resolve("go.yaml"))));

@@ -2,13 +2,26 @@ package io.github.zohocrmcontract.site.snippets;
 
 import io.github.zohocrmcontract.site.contract.Description;
 import io.github.zohocrmcontract.site.contract.Parameter;
-import io.github.zohocrmcontract.site.text.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Calls of the client that typescript-fetch generates. */
 final class TypeScriptWriter implements SnippetWriter {
+
+  private static final int SHORT = 60;
+
+  private final Description contract;
+  private final Map<String, String> names;
+
+  /**
+   * @param names what the settings of the generator call certain keys
+   */
+  TypeScriptWriter(Description contract, Map<String, String> names) {
+    this.contract = contract;
+    this.names = names;
+  }
 
   @Override
   public String write(SampleRequest request) {
@@ -27,36 +40,67 @@ final class TypeScriptWriter implements SnippetWriter {
         .formatted(
             Names.upperCamel(request.operation().tag()),
             request.operation().id(),
-            joined(arguments));
+            arguments.isEmpty() ? "" : block("{", arguments, "}"));
   }
 
-  private static String joined(List<String> arguments) {
-    if (arguments.isEmpty()) {
-      return "";
+  private String body(SampleRequest.SampleBody body) {
+    JsonNode definition = contract.schema(body.schema()).definition();
+    return Names.lowerCamel(body.schema()) + ": " + literal(definition, body.value());
+  }
+
+  /** A value with the names of its keys as the models have them. */
+  private String literal(JsonNode schema, JsonNode value) {
+    JsonNode definition = contract.resolve(schema);
+    if (value.isObject()) {
+      return joined(
+          "{",
+          value.properties().stream()
+              .map(
+                  entry ->
+                      name(definition, entry.getKey())
+                          + ": "
+                          + literal(
+                              definition.path("properties").path(entry.getKey()), entry.getValue()))
+              .toList(),
+          "}");
     }
-    StringBuilder lines = new StringBuilder("{\n");
-    arguments.forEach(
-        argument -> lines.append("  ").append(argument.replace("\n", "\n  ")).append(",\n"));
-    return lines.append("}").toString();
+    if (value.isArray()) {
+      return joined(
+          "[",
+          value.valueStream().map(each -> literal(definition.path("items"), each)).toList(),
+          "]");
+    }
+    if (!value.isString()) {
+      return value.toString();
+    }
+    String text = quoted(value.asString(""));
+    return definition.path("format").asString("").startsWith("date")
+        ? "new Date(" + text + ")"
+        : text;
   }
 
-  private static String body(SampleRequest.SampleBody body) {
-    return "%s: zoho.%sFromJSON(%s)"
-        .formatted(Names.lowerCamel(body.schema()), body.schema(), Json.PLAIN.write(body.value()));
+  private String name(JsonNode definition, String key) {
+    return definition.path("properties").has(key)
+        ? names.getOrDefault(key, Names.lowerCamel(key))
+        : key;
   }
 
-  private static String value(Parameter parameter, JsonNode value) {
+  private static String joined(String opening, List<String> parts, String closing) {
+    String blank = opening.equals("{") ? " " : "";
+    String line = opening + blank + String.join(", ", parts) + blank + closing;
+    return line.length() <= SHORT && !line.contains("\n") ? line : block(opening, parts, closing);
+  }
+
+  private static String block(String opening, List<String> parts, String closing) {
+    StringBuilder lines = new StringBuilder(opening).append("\n");
+    parts.forEach(part -> lines.append("  ").append(part.replace("\n", "\n  ")).append(",\n"));
+    return lines.append(closing).toString();
+  }
+
+  private String value(Parameter parameter, JsonNode value) {
     return Description.schemaName(parameter.schema())
         .map(schema -> "zoho." + schema + "." + value.asString(""))
-        .orElseGet(() -> value.isString() ? quoted(value.asString("")) : list(value));
-  }
-
-  private static String list(JsonNode value) {
-    return value.isArray()
-        ? "["
-            + String.join(", ", value.valueStream().map(v -> quoted(v.asString(""))).toList())
-            + "]"
-        : value.asString("");
+        .orElseGet(() -> literal(parameter.schema(), value));
   }
 
   private static String quoted(String text) {
