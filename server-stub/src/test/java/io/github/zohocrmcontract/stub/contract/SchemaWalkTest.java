@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.zohocrmcontract.spec.bundle.BundleNode;
 import io.github.zohocrmcontract.stub.contract.Mismatch.Kind;
 import java.nio.file.Path;
 import java.util.Map;
