@@ -54,7 +54,7 @@ final class RecordedEvidence {
           .ifPresent(operation -> readOperation(page, witness, printed, operation));
     }
     for (DocumentedPage.Failure error : page.errors()) {
-      value(elements.schema(RESULT_CODE), error.code(), witness);
+      value(elements.schema(RESULT_CODE), printedCode(error), witness);
     }
     if (page.responseKeys() != null) {
       BundleNode schema = elements.schema(page.responseKeys().schema());
@@ -173,6 +173,16 @@ final class RecordedEvidence {
       add(Kind.ERROR, name, witness, error.departed());
       add(Kind.STATUS, id + " " + status, witness, statusDepartures(error));
     }
+  }
+
+  /** The code that the page prints, not the one that the contract has in its place. */
+  private static String printedCode(DocumentedPage.Failure error) {
+    return error.departed().stream()
+        .map(each -> each.printed().path("code"))
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .findFirst()
+        .orElse(error.code());
   }
 
   private static List<DocumentedPage.Departed> statusDepartures(DocumentedPage.Failure error) {
