@@ -62,6 +62,7 @@ public record Provenance(List<Entry> entries, Discrepancies discrepancies, List<
     private final Declarations declarations;
     private final Discrepancies discrepancies;
     private final Map<String, String> titles;
+    private final Map<String, List<Element>> errors;
     private final Map<Element, Declaration> declared = new LinkedHashMap<>();
     private final Map<Element, Entry> entries = new LinkedHashMap<>();
     private final List<String> findings = new ArrayList<>();
@@ -77,6 +78,7 @@ public record Provenance(List<Entry> entries, Discrepancies discrepancies, List<
       this.declarations = declarations;
       this.discrepancies = discrepancies;
       this.titles = titles;
+      this.errors = errors(elements);
     }
 
     Provenance provenance() {
@@ -180,11 +182,15 @@ public record Provenance(List<Entry> entries, Discrepancies discrepancies, List<
     }
 
     private List<Element> errorsOf(Element status) {
+      return errors.getOrDefault(status.name(), List.of());
+    }
+
+    /** By the name of the status; an error beside successes does not make the status. */
+    private static Map<String, List<Element>> errors(ContractElements elements) {
       return elements.all().stream()
           .filter(element -> element.kind() == Kind.ERROR)
-          .filter(element -> element.name().startsWith(status.name() + " "))
-          .filter(element -> !status.name().matches(".* 20[0-9]"))
-          .toList();
+          .filter(element -> !element.name().split(" ")[1].startsWith("2"))
+          .collect(Collectors.groupingBy(element -> element.name().replaceAll(" \\S+ \\S+$", "")));
     }
 
     private Entry declared(Element element, Declaration declaration) {
