@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class ContractElements {
 
   private static final String JSON = "application/json";
+  private static final String COMPONENTS = "/components/";
+  private static final String SCHEMA = "/schema";
 
   private final BundleNode root;
   private final Map<String, Element> elements = new LinkedHashMap<>();
@@ -118,10 +120,15 @@ final class ContractElements {
 
   /** {@code User.status} for where the key is described, {@code UserType} for a schema. */
   private static String placeName(BundleNode schema) {
-    return schema
-        .pointer()
-        .replaceFirst("^/components/[^/]+/", "")
-        .replaceAll("/schema$|/items", "")
+    String pointer = schema.pointer();
+    if (pointer.startsWith(COMPONENTS)) {
+      pointer = pointer.substring(pointer.indexOf('/', COMPONENTS.length()) + 1);
+    }
+    if (pointer.endsWith(SCHEMA)) {
+      pointer = pointer.substring(0, pointer.length() - SCHEMA.length());
+    }
+    return pointer
+        .replace("/items", "")
         .replace("/properties/", ".")
         .replace("~1", "/")
         .replace("~0", "~");

@@ -42,7 +42,15 @@ public record Provenance(List<Entry> entries, Discrepancies discrepancies, List<
    */
   static Provenance of(JsonNode bundle, Documentation documentation, Path directory) {
     ContractElements elements = new ContractElements(bundle);
-    RecordedEvidence record = new RecordedEvidence(elements, documentation);
+    return of(elements, new RecordedEvidence(elements, documentation), documentation, directory);
+  }
+
+  /** The same, with what is in the contract and what is on record of it already found. */
+  static Provenance of(
+      ContractElements elements,
+      RecordedEvidence record,
+      Documentation documentation,
+      Path directory) {
     Declarations declarations = Declarations.read(directory, documentation);
     Discrepancies discrepancies = Discrepancies.read(directory.resolve("discrepancies.yaml"));
     return new Joining(elements, record, declarations, discrepancies, titles(documentation))

@@ -5,6 +5,7 @@ import io.github.zohocrmcontract.spec.documented.Documentation;
 import io.github.zohocrmcontract.spec.documented.DocumentedPage;
 import io.github.zohocrmcontract.spec.provenance.ContractElements.OperationPlace;
 import io.github.zohocrmcontract.spec.provenance.Element.Kind;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,11 +23,13 @@ final class RecordedEvidence {
   private static final String USER = "User";
 
   private final ContractElements elements;
+  private final Map<String, String> samples = new HashMap<>();
   private final Map<Element, Set<Witness>> witnesses = new LinkedHashMap<>();
   private final Map<Element, Set<Decision>> decisions = new LinkedHashMap<>();
 
   RecordedEvidence(ContractElements elements, Documentation documentation) {
     this.elements = elements;
+    documentation.pages().forEach(this::readSamples);
     elements.operations().forEach(this::readExamples);
     documentation.otherKeys().forEach(this::readOtherKeys);
     documentation.pages().forEach(this::readPage);
@@ -44,6 +47,14 @@ final class RecordedEvidence {
   /** Where the contract departs from what a page prints of an element. */
   Set<Decision> decisions(Element element) {
     return decisions.getOrDefault(element, Set.of());
+  }
+
+  private void readSamples(DocumentedPage page) {
+    for (DocumentedPage.Sample sample : page.samples()) {
+      samples.put(
+          sample.operationId() + " " + sample.example(),
+          "the sample " + sample.file() + " of the page " + page.page().title());
+    }
   }
 
   private void readPage(DocumentedPage page) {
@@ -127,6 +138,14 @@ final class RecordedEvidence {
         found ->
             element(operation.body().at("schema"), key.path())
                 .ifPresent(element -> add(element, found, key.departed())));
+  }
+
+  /** That some sample has it says nothing where a sample is named already. */
+  private boolean isKnown(Element element, Witness witness) {
+    return witness.evidence() == Evidence.SAMPLE
+        && witnesses.getOrDefault(element, Set.of()).stream()
+            .anyMatch(each -> each.evidence() == Evidence.SAMPLE)
+        && !witness.source().startsWith("the sample ");
   }
 
   /** A page that takes every field of a user names none; what is known of the field counts. */
@@ -232,7 +251,7 @@ final class RecordedEvidence {
         .members()
         .forEach(
             (name, example) -> {
-              Witness witness = ofExample(name, example);
+              Witness witness = ofExample(id, name, example);
               JsonNode value = example.node().path("value");
               for (String code : ContractElements.errorCodes(value)) {
                 String error = ContractElements.errorName(id, status, name, code);
@@ -244,7 +263,7 @@ final class RecordedEvidence {
             });
   }
 
-  private static Witness ofExample(String name, BundleNode example) {
+  private Witness ofExample(String operation, String name, BundleNode example) {
     String word = example.node().path("x-evidence").asString("");
     Evidence evidence =
         Evidence.of(word)
@@ -256,8 +275,9 @@ final class RecordedEvidence {
                             + " has the x-evidence \""
                             + word
                             + "\". Write sample, observed-v8 or inferred."));
-    String what = evidence == Evidence.SAMPLE ? "the printed sample " : "the example ";
-    return new Witness(evidence, what + name);
+    String source =
+        evidence == Evidence.SAMPLE ? samples.get(operation + " " + name) : "the example " + name;
+    return new Witness(evidence, source == null ? "the example " + name : source);
   }
 
   /** Every key and every listed value that is in the JSON. */
@@ -302,7 +322,9 @@ final class RecordedEvidence {
   }
 
   private void add(Element element, Witness witness, List<DocumentedPage.Departed> departed) {
-    witnesses.computeIfAbsent(element, key -> new LinkedHashSet<>()).add(witness);
+    if (!isKnown(element, witness)) {
+      witnesses.computeIfAbsent(element, key -> new LinkedHashSet<>()).add(witness);
+    }
     for (DocumentedPage.Departed each : departed) {
       decisions
           .computeIfAbsent(element, key -> new LinkedHashSet<>())

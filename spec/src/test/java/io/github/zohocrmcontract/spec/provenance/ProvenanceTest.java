@@ -39,6 +39,8 @@ class ProvenanceTest {
   private JsonNode bundle;
   private ContractTree contract;
   private Documentation documentation;
+  private ContractElements elements;
+  private RecordedEvidence record;
   private Provenance provenance;
 
   @BeforeAll
@@ -46,7 +48,9 @@ class ProvenanceTest {
     bundle = JsonMapper.shared().readTree(SPEC.resolve("target/bundle/openapi.json"));
     contract = new ContractTree(bundle);
     documentation = Documentation.read(SPEC.resolve("documented"));
-    provenance = Provenance.of(bundle, documentation, DECLARED);
+    elements = new ContractElements(bundle);
+    record = new RecordedEvidence(elements, documentation);
+    provenance = Provenance.of(elements, record, documentation, DECLARED);
   }
 
   @Test
@@ -159,7 +163,7 @@ class ProvenanceTest {
         "parameter | getUserTerritories path user_id | departs from it (X70)",
         "key | User.email | documented on the page Retrieve User details",
         "key | User.theme | departs from it (X3)",
-        "key | User.category | listed on no page, but printed: the printed sample UsersOfATerritory",
+        "key | User.category | but printed: the sample get-territory-users.response.json of the page",
         "key | User.Invited_By__s | seen in version 8 only: material on version 8",
         "key | User.name | inferred from the vendor's SDK of version 7",
         "key | UserToUpdate.phone | of which Update Users takes all",
@@ -168,7 +172,7 @@ class ProvenanceTest {
         "key | UserToCreate.role | departs from it (X20)",
         "key | Details.maximum_length | seen in version 8 only: the example",
         "value | User.status = active | documented on the page",
-        "value | User.status = deleted | listed on no page, but printed: the printed sample",
+        "value | User.status = deleted | but printed: the sample get-users.response.json of",
         "value | User.status = closed | seen in version 8 only",
         "value | ResultCode = EMAIL_UPDATE_NOT_ALLOWED | documented on the page Update Users",
         "status | getUsers 404 | the error InvalidUrlPattern INVALID_URL_PATTERN",
@@ -335,10 +339,10 @@ class ProvenanceTest {
             "further.yaml: Unrecognized property \"name\""),
         new Entered(
             "a number that there is not",
-            "- element: value\n  names: [UserType = Nobody]\n  evidence: inferred\n"
+            "- element: key\n  names: [Shift.name]\n  evidence: observed-v8\n"
                 + "  discrepancy: X98\n"
                 + reason,
-            "value UserType = Nobody departs by X98, which is not in"
+            "key Shift.name departs by X98, which is not in"
                 + " spec/provenance/discrepancies.yaml."));
   }
 
@@ -347,9 +351,7 @@ class ProvenanceTest {
   void aWrongEntryIsToldWithItsFile(Entered entered, @TempDir Path directory) throws IOException {
     Path declared = copyOf("provenance", directory);
     Files.writeString(declared.resolve("further.yaml"), entered.text());
-    JsonNode changed = bundle.deepCopy();
-    ((ObjectNode) changed.at("/components/schemas/UserType")).withArray("enum").add("Nobody");
-    assertThat(Provenance.of(changed, documentation, declared).findings())
+    assertThat(Provenance.of(elements, record, documentation, declared).findings())
         .anySatisfy(finding -> assertThat(finding).contains(entered.finding()));
   }
 
@@ -411,7 +413,7 @@ class ProvenanceTest {
     String after = before.replaceFirst(changed.pattern(), changed.text());
     assertThat(after).isNotEqualTo(before);
     Files.writeString(file, after);
-    assertThat(Provenance.of(bundle, documentation, declared).findings())
+    assertThat(Provenance.of(elements, record, documentation, declared).findings())
         .anySatisfy(finding -> assertThat(finding).contains(changed.finding()));
   }
 
@@ -435,7 +437,8 @@ class ProvenanceTest {
     Path file = directory.resolve("written/provenance.json");
     String json = SPEC.resolve("target/bundle/openapi.json").toString();
     assertThatThrownBy(
-            () -> ProvenanceCommand.main(new String[] {json, directory.toString(), file.toString()}))
+            () ->
+                ProvenanceCommand.main(new String[] {json, directory.toString(), file.toString()}))
         .isInstanceOf(ProvenanceException.class)
         .hasMessageContaining("media type createUsers application/json")
         .hasMessageContaining("spec/provenance/media-types.yaml");
