@@ -134,13 +134,14 @@ function parts(request) {
   ].filter(Boolean);
 }
 
-function finding({ severity, place, problem, remedy, file, pointer }) {
+function finding({ severity, place, problem, remedy, file, pointer, provenance }) {
   return h(
     'div',
     { class: `finding ${severity}` },
     h('p', {}, h('strong', {}, place), ' — ', problem),
     h('p', {}, h('strong', {}, 'To mend it: '), remedy),
     h('p', { class: 'quiet small' }, 'Contract: ', h('code', {}, file ? `${file} ` : ''), h('code', {}, pointer)),
+    provenance && h('p', { class: 'quiet small' }, 'It rests on the ', provenance),
   );
 }
 

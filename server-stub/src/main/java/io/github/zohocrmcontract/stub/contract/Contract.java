@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.contract;
 
+import io.github.zohocrmcontract.spec.bundle.BundleNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

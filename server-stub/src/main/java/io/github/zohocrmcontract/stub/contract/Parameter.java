@@ -1,5 +1,7 @@
 package io.github.zohocrmcontract.stub.contract;
 
+import io.github.zohocrmcontract.spec.bundle.BundleNode;
+
 /**
  * A parameter of an operation.
  *

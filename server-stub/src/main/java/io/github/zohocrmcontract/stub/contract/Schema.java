@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.contract;
 
+import io.github.zohocrmcontract.spec.bundle.BundleNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

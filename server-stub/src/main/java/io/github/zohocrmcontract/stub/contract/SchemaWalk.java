@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.contract;
 
+import io.github.zohocrmcontract.spec.bundle.BundleNode;
 import io.github.zohocrmcontract.stub.contract.Mismatch.Kind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ public final class SchemaWalk {
   private static final int MOST = 100;
 
   private final List<Mismatch> found = new ArrayList<>();
+
+  /** The key that is being looked at, as a pointer; empty outside of all keys. */
+  private String key = "";
 
   private SchemaWalk() {}
 
@@ -67,7 +71,11 @@ public final class SchemaWalk {
   private void visitObject(Schema schema, JsonNode object, String path) {
     for (String key : schema.required()) {
       if (!object.has(key)) {
-        forbidden(schema, path + "." + key, "is missing", "Add the key; it is required.");
+        at(
+            schema,
+            key,
+            () ->
+                forbidden(schema, path + "." + key, "is missing", "Add the key; it is required."));
       }
     }
     if (object.size() < schema.minimumProperties()) {
@@ -81,13 +89,26 @@ public final class SchemaWalk {
       if (property == null) {
         unknown(schema, member.getKey(), place, properties.keySet());
       } else {
-        visit(property, member.getValue(), place);
+        at(schema, member.getKey(), () -> visit(property, member.getValue(), place));
       }
     }
   }
 
+  private void at(Schema schema, String property, Runnable look) {
+    String around = key;
+    key = schema.pointer() + "/properties" + BundleNode.step(property);
+    look.run();
+    key = around;
+  }
+
   private void unknown(Schema schema, String key, String path, Set<String> known) {
-    if (schema.isOpen()) {
+    if (schema.setByServer().contains(key)) {
+      forbidden(
+          schema,
+          path,
+          "is a key that only the server sets",
+          "Leave it out; a request with it is refused.");
+    } else if (schema.isOpen()) {
       add(
           Kind.FURTHER_KEY,
           schema,
@@ -218,7 +239,8 @@ public final class SchemaWalk {
 
   private void add(Kind kind, Schema schema, String path, String problem, String remedy) {
     if (found.size() < MOST) {
-      found.add(new Mismatch(kind, path, schema.pointer(), path + " " + problem + ".", remedy));
+      found.add(
+          new Mismatch(kind, path, schema.pointer(), key, path + " " + problem + ".", remedy));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.answers.ErrorBodies;
 import io.github.zohocrmcontract.stub.answers.ItemFaults;
 import io.github.zohocrmcontract.stub.api.UsersApi;
 import io.github.zohocrmcontract.stub.contract.Contract;
+import io.github.zohocrmcontract.stub.contract.Provenance;
 import io.github.zohocrmcontract.stub.faults.Faults;
 import io.github.zohocrmcontract.stub.journal.AnswerInspection;
 import io.github.zohocrmcontract.stub.journal.Journal;
@@ -118,7 +119,7 @@ public class HttpConfiguration {
         EXCHANGE,
         new ExchangeFilter(
             journal,
-            new RequestInspection(contract),
+            new RequestInspection(contract, new Provenance()),
             new AnswerInspection(),
             policy,
             metrics,

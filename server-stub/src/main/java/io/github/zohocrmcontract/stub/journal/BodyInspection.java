@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub.journal;
 
 import io.github.zohocrmcontract.stub.contract.Mismatch;
 import io.github.zohocrmcontract.stub.contract.Operation;
+import io.github.zohocrmcontract.stub.contract.Provenance;
 import io.github.zohocrmcontract.stub.contract.Schema;
 import io.github.zohocrmcontract.stub.contract.SchemaWalk;
 import java.util.List;
@@ -28,6 +29,12 @@ final class BodyInspection {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private final Provenance provenance;
+
+  BodyInspection(Provenance provenance) {
+    this.provenance = provenance;
+  }
 
   void inspect(Operation operation, ObservedRequest request, List<Finding> findings) {
     if (operation.body().isEmpty()) {
@@ -64,14 +71,14 @@ final class BodyInspection {
     String problem =
         type.isEmpty() ? "The body has no media type." : "The media type of the body is " + type;
     findings.add(
-        new Finding(
+        Finding.of(
             TOLERATED.contains(type.toLowerCase(Locale.ROOT))
                 ? Finding.Severity.WARNING
                 : Finding.Severity.ERROR,
             "header Content-Type",
             problem.endsWith(".") ? problem : problem + ", but it is JSON.",
             "Send Content-Type: application/json.",
-            SpecPlace.of(operation.pointer() + REQUEST_BODY + "/content")));
+            operation.pointer() + REQUEST_BODY + "/content"));
   }
 
   private void inspectContent(
@@ -99,14 +106,18 @@ final class BodyInspection {
     }
     for (Mismatch mismatch : SchemaWalk.compare(schema, value)) {
       findings.add(
-          new Finding(
-              mismatch.kind() == Mismatch.Kind.FORBIDDEN
-                  ? Finding.Severity.ERROR
-                  : Finding.Severity.WARNING,
-              mismatch.path(),
-              mismatch.problem(),
-              mismatch.remedy(),
-              SpecPlace.of(mismatch.pointer())));
+          Finding.of(
+                  mismatch.kind() == Mismatch.Kind.FORBIDDEN
+                      ? Finding.Severity.ERROR
+                      : Finding.Severity.WARNING,
+                  mismatch.path(),
+                  mismatch.problem(),
+                  mismatch.remedy(),
+                  mismatch.pointer())
+              .restingOn(
+                  mismatch.key().isEmpty()
+                      ? provenance.of(operation.pointer() + REQUEST_BODY, operation.id())
+                      : provenance.of(mismatch.key(), operation.id())));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.zohocrmcontract.stub.journal;
 
+import java.util.Optional;
+
 /**
  * What of a request or an answer is not as the contract describes it.
  *
@@ -9,9 +11,17 @@ package io.github.zohocrmcontract.stub.journal;
  * @param problem what is wrong, as a sentence
  * @param remedy what to do about it, as a sentence
  * @param spec what the contract says
+ * @param provenance what the rule rests on, for instance {@code parameter getUsers query page:
+ *     documented on the page Get Users}; empty for a rule about no part of the contract, such as a
+ *     path that it does not have
  */
 public record Finding(
-    Severity severity, String place, String problem, String remedy, SpecPlace spec) {
+    Severity severity,
+    String place,
+    String problem,
+    String remedy,
+    SpecPlace spec,
+    Optional<String> provenance) {
 
   /** How much it matters. */
   public enum Severity {
@@ -22,11 +32,21 @@ public record Finding(
   }
 
   static Finding error(String place, String problem, String remedy, String pointer) {
-    return new Finding(Severity.ERROR, place, problem, remedy, SpecPlace.of(pointer));
+    return of(Severity.ERROR, place, problem, remedy, pointer);
   }
 
   static Finding warning(String place, String problem, String remedy, String pointer) {
-    return new Finding(Severity.WARNING, place, problem, remedy, SpecPlace.of(pointer));
+    return of(Severity.WARNING, place, problem, remedy, pointer);
+  }
+
+  static Finding of(
+      Severity severity, String place, String problem, String remedy, String pointer) {
+    return new Finding(severity, place, problem, remedy, SpecPlace.of(pointer), Optional.empty());
+  }
+
+  /** The same finding, with what the rule rests on. */
+  Finding restingOn(Optional<String> found) {
+    return new Finding(severity, place, problem, remedy, spec, found);
   }
 
   /** The finding in one line for people. */
@@ -41,6 +61,7 @@ public record Finding(
         + " ("
         + spec.file().map(file -> file + ", ").orElse("")
         + spec.pointer()
-        + ")";
+        + ")"
+        + provenance.map(text -> " Rests on the " + text).orElse("");
   }
 }

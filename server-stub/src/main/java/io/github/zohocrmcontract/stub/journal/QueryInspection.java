@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.journal;
 import io.github.zohocrmcontract.stub.contract.Mismatch;
 import io.github.zohocrmcontract.stub.contract.Operation;
 import io.github.zohocrmcontract.stub.contract.Parameter;
+import io.github.zohocrmcontract.stub.contract.Provenance;
 import io.github.zohocrmcontract.stub.contract.Schema;
 import io.github.zohocrmcontract.stub.contract.SchemaWalk;
 import io.github.zohocrmcontract.stub.contract.Words;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,6 +24,16 @@ final class QueryInspection {
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
   private static final Pattern RAW = Pattern.compile("[\\[\\]{}|^`\"<>\\\\ ]");
+
+  /** What is no matter of Zoho's. */
+  private static final String OF_URLS =
+      "form of URLs (RFC 3986), of which no page of Zoho's speaks";
+
+  private final Provenance provenance;
+
+  QueryInspection(Provenance provenance) {
+    this.provenance = provenance;
+  }
 
   void inspect(Operation operation, ObservedRequest request, List<Finding> findings) {
     Map<String, List<String>> given = parse(operation, request, findings);
@@ -47,8 +59,9 @@ final class QueryInspection {
     for (Parameter parameter : known) {
       switch (parameter.place()) {
         case "query" ->
-            inspect(parameter, given.getOrDefault(parameter.name(), List.of()), findings);
-        case "header" -> inspect(parameter, request.header(parameter.name()), findings);
+            inspect(
+                operation, parameter, given.getOrDefault(parameter.name(), List.of()), findings);
+        case "header" -> inspect(operation, parameter, request.header(parameter.name()), findings);
         default -> {}
       }
     }
@@ -61,19 +74,21 @@ final class QueryInspection {
     if (RAW.matcher(query).find()) {
       findings.add(
           Finding.warning(
-              "query",
-              "The query has characters that must be percent-encoded.",
-              "Encode names and values before they are put into the URL.",
-              operation.pointer()));
+                  "query",
+                  "The query has characters that must be percent-encoded.",
+                  "Encode names and values before they are put into the URL.",
+                  operation.pointer())
+              .restingOn(Optional.of(OF_URLS)));
     }
     for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
       if (pair.isEmpty()) {
         findings.add(
             Finding.warning(
-                "query",
-                "The query has an & with nothing before or after it.",
-                "Put & between two parameters only.",
-                operation.pointer()));
+                    "query",
+                    "The query has an & with nothing before or after it.",
+                    "Put & between two parameters only.",
+                    operation.pointer())
+                .restingOn(Optional.of(OF_URLS)));
         continue;
       }
       String[] sides = pair.split("=", 2);
@@ -84,10 +99,11 @@ final class QueryInspection {
       } catch (IllegalArgumentException undecodable) {
         findings.add(
             Finding.error(
-                "query",
-                "The query cannot be decoded: " + undecodable.getMessage() + ".",
-                "Write % and two hexadecimal digits for each byte of UTF-8.",
-                operation.pointer()));
+                    "query",
+                    "The query cannot be decoded: " + undecodable.getMessage() + ".",
+                    "Write % and two hexadecimal digits for each byte of UTF-8.",
+                    operation.pointer())
+                .restingOn(Optional.of(OF_URLS)));
       }
     }
     return given;
@@ -97,7 +113,8 @@ final class QueryInspection {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  private static void inspect(Parameter parameter, List<String> given, List<Finding> findings) {
+  private void inspect(
+      Operation operation, Parameter parameter, List<String> given, List<Finding> findings) {
     String place = place(parameter);
     String value = String.join(",", given);
     if (value.isEmpty()) {
@@ -122,11 +139,11 @@ final class QueryInspection {
               "Give it once, with commas between several values.",
               parameter.pointer()));
     }
-    values(parameter, value, findings);
+    values(operation, parameter, value, findings);
   }
 
   /** Holds a value that is there to the parameter. */
-  static void values(Parameter parameter, String value, List<Finding> findings) {
+  void values(Operation operation, Parameter parameter, String value, List<Finding> findings) {
     Schema schema = parameter.schema();
     boolean list = schema.type().filter("array"::equals).isPresent();
     if (list && value.contains(" ")) {
@@ -140,10 +157,11 @@ final class QueryInspection {
     for (Mismatch mismatch : SchemaWalk.compare(schema, json(schema, value))) {
       findings.add(
           Finding.error(
-              place(parameter) + mismatch.path().substring(1),
-              mismatch.problem().replaceFirst("^\\$", "It"),
-              mismatch.remedy(),
-              mismatch.pointer()));
+                  place(parameter) + mismatch.path().substring(1),
+                  mismatch.problem().replaceFirst("^\\$", "It"),
+                  mismatch.remedy(),
+                  mismatch.pointer())
+              .restingOn(provenance.of(parameter.pointer(), operation.id())));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.journal;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.contract.Operation;
 import io.github.zohocrmcontract.stub.contract.PathTemplate;
+import io.github.zohocrmcontract.stub.contract.Provenance;
 import io.github.zohocrmcontract.stub.contract.Words;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,19 @@ public final class RequestInspection {
       "/components/securitySchemes/zohoAuthorizationHeader";
 
   private final Contract contract;
-  private final QueryInspection queries = new QueryInspection();
-  private final BodyInspection bodies = new BodyInspection();
+  private final Provenance provenance;
+  private final QueryInspection queries;
+  private final BodyInspection bodies;
 
-  /** Holds requests to this contract. */
-  public RequestInspection(Contract contract) {
+  /**
+   * @param contract requests are held to it
+   * @param provenance what it rests on
+   */
+  public RequestInspection(Contract contract, Provenance provenance) {
     this.contract = contract;
+    this.provenance = provenance;
+    this.queries = new QueryInspection(provenance);
+    this.bodies = new BodyInspection(provenance);
   }
 
   /** What is wrong with a request to the API; empty if nothing is. */
@@ -51,14 +59,24 @@ public final class RequestInspection {
     }
     Optional<Operation> operation = operation(request, api.group(2), findings);
     inspectToken(request, findings);
-    operation.ifPresent(
-        found -> {
-          inspectVersion(found, api.group(1), findings);
-          inspectPathParameters(found, api.group(2), findings);
-          queries.inspect(found, request, findings);
-          bodies.inspect(found, request, findings);
-        });
-    return findings;
+    if (operation.isEmpty()) {
+      return findings;
+    }
+    inspectVersion(operation.get(), api.group(1), findings);
+    inspectPathParameters(operation.get(), api.group(2), findings);
+    queries.inspect(operation.get(), request, findings);
+    bodies.inspect(operation.get(), request, findings);
+    return findings.stream().map(finding -> resting(finding, operation.get())).toList();
+  }
+
+  /** A rule about no element of its own rests on what the operation does. */
+  private Finding resting(Finding finding, Operation operation) {
+    return finding.provenance().isPresent()
+        ? finding
+        : finding.restingOn(
+            provenance
+                .of(finding.spec().pointer(), operation.id())
+                .or(() -> provenance.of(operation.pointer(), operation.id())));
   }
 
   private Optional<Operation> operation(
@@ -108,13 +126,13 @@ public final class RequestInspection {
     }
   }
 
-  private static void inspectPathParameters(
-      Operation operation, String path, List<Finding> findings) {
+  private void inspectPathParameters(Operation operation, String path, List<Finding> findings) {
     String[] names = operation.path().split("/", -1);
     String[] values = path.split("/", -1);
     for (int index = 0; index < names.length && index < values.length; index++) {
       if (names[index].startsWith("{")) {
-        QueryInspection.values(
+        queries.values(
+            operation,
             operation.pathParameter(names[index].substring(1, names[index].length() - 1)),
             values[index],
             findings);
@@ -141,12 +159,12 @@ public final class RequestInspection {
     } else if (!scheme.equals(SCHEME)) {
       boolean capitals = scheme.equalsIgnoreCase(SCHEME);
       findings.add(
-          new Finding(
+          Finding.of(
               capitals ? Finding.Severity.WARNING : Finding.Severity.ERROR,
               AUTHORIZATION,
               "The word before the token is not " + SCHEME + ".",
               remedy,
-              SpecPlace.of(SCHEME_POINTER)));
+              SCHEME_POINTER));
     }
   }
 

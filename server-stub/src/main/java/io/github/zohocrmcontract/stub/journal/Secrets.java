@@ -89,7 +89,8 @@ public final class Secrets {
         text(finding.place()),
         text(finding.problem()),
         text(finding.remedy()),
-        finding.spec());
+        finding.spec(),
+        finding.provenance());
   }
 
   private String hidden(String value) {

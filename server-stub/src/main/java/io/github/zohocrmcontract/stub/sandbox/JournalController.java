@@ -119,6 +119,7 @@ public class JournalController implements JournalApi {
             finding.remedy(),
             finding.spec().pointer());
     model.setFile(finding.spec().file().orElse(null));
+    model.setProvenance(finding.provenance().orElse(null));
     return model;
   }
 }

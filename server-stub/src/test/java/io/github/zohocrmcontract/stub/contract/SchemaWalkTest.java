@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.zohocrmcontract.spec.bundle.BundleNode;
 import io.github.zohocrmcontract.stub.contract.Mismatch.Kind;
 import java.nio.file.Path;
 import java.util.Map;
@@ -58,7 +59,8 @@ class SchemaWalkTest {
         "g":{"type":"object","additionalProperties":true},
         "h":{"type":"number","nullable":true},
         "i":{},
-        "j":{"type":"object","minProperties":1}}}
+        "j":{"type":"object","minProperties":1},
+        "k":{"type":"object","additionalProperties":true,"x-set-by-server":["s"]}}}
       """;
 
   @ParameterizedTest
@@ -85,12 +87,31 @@ class SchemaWalkTest {
         "{\"a\":\"1\",\"g\":{\"z\":1}}|FURTHER_KEY $.g.z",
         "{\"a\":\"1\",\"h\":\"1\"}|FORBIDDEN $.h",
         "{\"a\":\"1\",\"j\":{}}|FORBIDDEN $.j",
+        "{\"a\":\"1\",\"k\":{\"s\":1}}|FORBIDDEN $.k.s",
+        "{\"a\":\"1\",\"k\":{\"t\":1}}|FURTHER_KEY $.k.t",
         "{\"a\":\"1\",\"z\":1}|UNKNOWN_KEY $.z"
       })
   void everyDifferenceIsFound(String json, String expected) {
     assertThat(SchemaWalk.compare(schema(), JsonMapper.shared().readTree(json)))
         .extracting(mismatch -> mismatch.kind() + " " + mismatch.path())
         .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{}|/properties/a",
+        "{\"a\":true}|/properties/a",
+        "{\"a\":\"1\",\"b\":[0]}|/properties/b",
+        "{\"a\":\"1\",\"z\":1}|~~",
+        "{\"a\":\"1\",\"g\":{\"z\":1}}|/properties/g",
+      })
+  void aDifferenceNamesTheKeyThatItIsAbout(String json, String key) {
+    assertThat(SchemaWalk.compare(schema(), JsonMapper.shared().readTree(json)))
+        .extracting(Mismatch::key)
+        .containsExactly(key);
   }
 
   @Test

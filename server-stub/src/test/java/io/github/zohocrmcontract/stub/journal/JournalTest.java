@@ -197,6 +197,118 @@ class JournalTest {
         .map(wrong -> DynamicTest.dynamicTest(wrong.name(), wrong::check));
   }
 
+  @TestFactory
+  Stream<DynamicTest> aFindingSaysWhatTheBrokenRuleRestsOn() {
+    return Stream.of(
+            new Resting(
+                "a parameter of the page",
+                users("/users?per_page=1000"),
+                "query per_page",
+                "parameter getUsers query per_page: documented on the page Get Users"),
+            new Resting(
+                "a value of a list that the parameter shares",
+                users("/users?type=Everyone"),
+                "query type",
+                "parameter getUsers query type: documented on the page Get Users"),
+            new Resting(
+                "a parameter that the operation does not have",
+                users("/users?typ=AllUsers"),
+                "query typ",
+                "operation getUsers: documented on the page Get Users"),
+            new Resting(
+                "a parameter of the path",
+                STUB.get("/users/me/territories").as(Sandbox.TERRITORIES),
+                "path user_id",
+                "parameter getUserTerritories path user_id: documented on the page Territories of a"
+                    + " User; the contract departs from it (X70): "),
+            new Resting(
+                "the token",
+                STUB.get("/users"),
+                "header Authorization",
+                "parameter getUsers header Authorization: documented on the page Get Users"),
+            new Resting(
+                "a version",
+                STUB.call("GET", "/crm/v2/users").as(Sandbox.USERS),
+                "path",
+                "operation getUsers: documented on the page Get Users"),
+            new Resting(
+                "the form of the URL",
+                users("/users?page=1&"),
+                "query",
+                "form of URLs (RFC 3986), of which no page of Zoho's speaks"),
+            new Resting(
+                "a key that the page lists",
+                update("{\"id\":true}"),
+                "$.users[0].id",
+                "key UserToUpdate.id: documented on the page Update Users"),
+            new Resting(
+                "a key that a sample prints",
+                update("{\"last_name\":true}"),
+                "$.users[0].last_name",
+                "key UserToUpdate.last_name: listed on no page, but printed: the sample"
+                    + " update-users-last-name.request.json of the page Update Users"),
+            new Resting(
+                "a key of version 8",
+                update("{\"reinvite\":1}"),
+                "$.users[0].reinvite",
+                "key UserToUpdate.reinvite: seen in version 8 only: material on version 8"),
+            new Resting(
+                "a field of a user, by a value that two schemas share",
+                update("{\"distance_preference__s\":\"Parsecs\"}"),
+                "$.users[0].distance_preference__s",
+                "key UserToUpdate.distance_preference__s: seen in version 8 only: "),
+            new Resting(
+                "a key that is only judged to be there",
+                STUB.post("/settings/territories")
+                    .as(Sandbox.TERRITORIES)
+                    .json("{\"territories\":[{\"account_rule_criteria\":{\"group\":1}}]}"),
+                "$.territories[0].account_rule_criteria.group",
+                "key Criteria.group: inferred from the vendor's SDK of version 7, which sends and"
+                    + " reads them. The page allows"),
+            new Resting(
+                "a key that is missing",
+                STUB.post("/users/actions/transfer_and_delete").as(Sandbox.TRANSFER).json("{}"),
+                "$.transfer_and_delete",
+                "key TransferAndDeleteRequest.transfer_and_delete: "),
+            new Resting(
+                "another media type",
+                transfer("\"3652397000009999999\"").header("Content-Type", "text/plain"),
+                "header Content-Type",
+                "media type transferAndDeleteUsers application/json: inferred from the printed"
+                    + " samples"))
+        .map(resting -> DynamicTest.dynamicTest(resting.name(), resting::check));
+  }
+
+  @Test
+  void aPathThatIsNotInTheContractRestsOnNothing() {
+    users("/user").sendUnchecked();
+    assertThat(journal().last().orElseThrow().findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.provenance()).isEmpty());
+  }
+
+  @Test
+  void aKeyThatOnlyTheServerSetsIsNoFieldOfTheOrganisation() {
+    update("{\"id\":\"5725767000000583018\",\"zuid\":\"1\"}").sendUnchecked();
+    assertThat(journal().last().orElseThrow().findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
+              assertThat(finding.problem())
+                  .isEqualTo("$.users[0].zuid is a key that only the server sets.");
+              assertThat(finding.remedy()).isEqualTo("Leave it out; a request with it is refused.");
+            });
+    assertThat(journal().last().orElseThrow().status()).isEqualTo(400);
+  }
+
+  @Test
+  void theSentenceEndsWithWhatTheRuleRestsOn() {
+    users("/users?page=one").send();
+    assertThat(journal().last().orElseThrow().findings().get(0).sentence())
+        .endsWith(" Rests on the parameter getUsers query page: documented on the page Get Users");
+  }
+
   @Test
   void tokensAndSecretsAreNowhereInTheJournal() {
     users("/users?access_token=" + Sandbox.USERS + "&comment=" + Sandbox.USERS).sendUnchecked();
@@ -302,6 +414,21 @@ class JournalTest {
     return STUB.post("/users/actions/transfer_and_delete")
         .as(Sandbox.TRANSFER)
         .body(TRANSFER.formatted(id));
+  }
+
+  private static Call update(String user) {
+    return STUB.put("/users").as(Sandbox.USERS).json("{\"users\":[" + user + "]}");
+  }
+
+  private record Resting(String name, Call call, String place, String provenance) {
+
+    void check() {
+      call.sendUnchecked();
+      assertThat(journal().last().orElseThrow().findings())
+          .filteredOn(finding -> finding.place().equals(place))
+          .singleElement()
+          .satisfies(finding -> assertThat(finding.provenance().orElse("")).startsWith(provenance));
+    }
   }
 
   private record Wrong(String name, Call call, String place, String pointer, String remedy) {

@@ -79,6 +79,8 @@ class JournalControlTest {
     assertThat(found.text("/requests/0/findings/0/remedy")).contains("Did you mean type?");
     assertThat(found.text("/requests/0/findings/0/pointer")).isEqualTo("/paths/~1users/get");
     assertThat(found.text("/requests/0/findings/0/file")).isEqualTo("spec/paths/users.yaml");
+    assertThat(found.text("/requests/0/findings/0/provenance"))
+        .isEqualTo("operation getUsers: documented on the page Get Users");
   }
 
   @Test

@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class DocumentedFactsTest {
 
-  private final Documentation documentation = Documentation.ofConfiguredDirectory();
+  private final Documentation documentation =
+      Documentation.read(Path.of(System.getProperty("spec.directory")).resolve("documented"));
   private final DocumentedFacts facts = DocumentedFacts.of(documentation);
   private final ContractTree contract =
       ContractTree.read(Path.of(System.getProperty("contract.bundle")));

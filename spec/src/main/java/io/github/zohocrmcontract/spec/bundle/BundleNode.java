@@ -1,4 +1,4 @@
-package io.github.zohocrmcontract.stub.contract;
+package io.github.zohocrmcontract.spec.bundle;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,14 +12,15 @@ import tools.jackson.databind.JsonNode;
  * @param node what stands there
  * @param pointer where that is, as a JSON pointer into the bundle
  */
-record BundleNode(JsonNode document, JsonNode node, String pointer) {
+public record BundleNode(JsonNode document, JsonNode node, String pointer) {
 
-  static BundleNode root(JsonNode document) {
+  /** The whole bundle. */
+  public static BundleNode root(JsonNode document) {
     return new BundleNode(document, document, "");
   }
 
   /** What stands under these keys; a missing node if nothing does. */
-  BundleNode at(String... keys) {
+  public BundleNode at(String... keys) {
     BundleNode place = this;
     for (String key : keys) {
       place = place.member(key, place.node.path(key));
@@ -28,16 +29,17 @@ record BundleNode(JsonNode document, JsonNode node, String pointer) {
   }
 
   /** What stands in an array, by position. */
-  BundleNode at(int position) {
+  public BundleNode at(int position) {
     return member(Integer.toString(position), node.path(position));
   }
 
-  boolean isMissing() {
+  /** Whether nothing stands there. */
+  public boolean isMissing() {
     return node.isMissingNode();
   }
 
   /** The members of an object in their order. */
-  Map<String, BundleNode> members() {
+  public Map<String, BundleNode> members() {
     Map<String, BundleNode> members = new LinkedHashMap<>();
     node.properties()
         .forEach(
@@ -45,9 +47,13 @@ record BundleNode(JsonNode document, JsonNode node, String pointer) {
     return members;
   }
 
+  /** The same key as a step of a JSON pointer. */
+  public static String step(String key) {
+    return "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
   private BundleNode member(String key, JsonNode value) {
-    String step = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-    return new BundleNode(document, value, step).resolved();
+    return new BundleNode(document, value, pointer + step(key)).resolved();
   }
 
   private BundleNode resolved() {

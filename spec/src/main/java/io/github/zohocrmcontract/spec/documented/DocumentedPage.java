@@ -27,11 +27,32 @@ public record DocumentedPage(
   /** Where the page is. */
   public record Source(String title, String url, String version) {}
 
+  /**
+   * Where the contract has something else than a fact says.
+   *
+   * @param discrepancy its number, or {@code none}
+   * @param because the reason
+   * @param printed what the page has in the place of what the contract has
+   */
+  public record Departed(String discrepancy, String because, JsonNode printed) {}
+
   /** An endpoint of the page and the contract's name for it. */
-  public record Operation(String method, String path, String operationId) {}
+  public record Operation(String method, String path, String operationId, List<Departed> departed) {
+
+    /** Without departures, an empty list stands for none. */
+    public Operation {
+      departed = orNone(departed);
+    }
+  }
 
   /** One of the sets is needed; within a set, all of them. */
-  public record Scopes(Set<Set<String>> anyOf) {}
+  public record Scopes(Set<Set<String>> anyOf, List<Departed> departed) {
+
+    /** Without departures, an empty list stands for none. */
+    public Scopes {
+      departed = orNone(departed);
+    }
+  }
 
   /** A request header. */
   public record Header(
@@ -40,7 +61,14 @@ public record DocumentedPage(
       String value,
       Boolean required,
       String format,
-      String example) {}
+      String example,
+      List<Departed> departed) {
+
+    /** Without departures, an empty list stands for none. */
+    public Header {
+      departed = orNone(departed);
+    }
+  }
 
   /** A query parameter. */
   public record Parameter(
@@ -52,7 +80,14 @@ public record DocumentedPage(
       @com.fasterxml.jackson.annotation.JsonProperty("default") Integer defaultValue,
       Integer maximum,
       Integer maximumEntries,
-      List<String> values) {}
+      List<String> values,
+      List<Departed> departed) {
+
+    /** Without departures, an empty list stands for none. */
+    public Parameter {
+      departed = orNone(departed);
+    }
+  }
 
   /** A key of the request body. */
   public record RequestKey(
@@ -61,13 +96,27 @@ public record DocumentedPage(
       String type,
       String mandatory,
       String when,
-      String from) {}
+      String from,
+      List<Departed> departed) {
+
+    /** Without departures, an empty list stands for none. */
+    public RequestKey {
+      departed = orNone(departed);
+    }
+  }
 
   /** The keys listed for the objects at a place of the answer. */
   public record ResponseKeys(String schema, String at, List<Key> keys) {}
 
   /** A key of an answer. */
-  public record Key(String name, String type, String example, List<String> values) {}
+  public record Key(
+      String name, String type, String example, List<String> values, List<Departed> departed) {
+
+    /** Without departures, an empty list stands for none. */
+    public Key {
+      departed = orNone(departed);
+    }
+  }
 
   /**
    * A documented error and the examples that show it, by operation.
@@ -81,7 +130,13 @@ public record DocumentedPage(
       String trigger,
       String message,
       String besideSuccess,
-      Map<String, List<String>> examples) {
+      Map<String, List<String>> examples,
+      List<Departed> departed) {
+
+    /** Without departures, an empty list stands for none. */
+    public Failure {
+      departed = orNone(departed);
+    }
 
     /** The codes that an example has. */
     Set<String> codes() {
@@ -105,4 +160,8 @@ public record DocumentedPage(
       String printedAs,
       String request,
       JsonNode value) {}
+
+  private static List<Departed> orNone(List<Departed> departed) {
+    return departed == null ? List.of() : List.copyOf(departed);
+  }
 }

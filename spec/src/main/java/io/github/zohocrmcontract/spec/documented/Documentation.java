@@ -76,11 +76,6 @@ public record Documentation(
     return new Documentation(List.copyOf(pages), List.copyOf(departures), otherKeys);
   }
 
-  /** What spec.directory, set by the build, holds. */
-  public static Documentation ofConfiguredDirectory() {
-    return read(Path.of(System.getProperty("spec.directory")).resolve("documented"));
-  }
-
   /** The same facts, with what the contract has instead put in their place. */
   private static JsonNode inContract(String page, JsonNode node, List<Departure> departures) {
     if (node.isArray()) {
@@ -99,9 +94,22 @@ public record Documentation(
     }
     for (JsonNode departs : node.path("departs")) {
       departures.add(Departure.of(page, copy, (ObjectNode) departs));
-      copy.setAll((ObjectNode) departs.required("contract"));
+      ObjectNode contract = (ObjectNode) departs.required("contract");
+      ObjectNode kept = copy.withArray("departed").addObject();
+      kept.set("discrepancy", departs.required("discrepancy"));
+      kept.set("because", departs.required("because"));
+      kept.set("printed", printed(copy, contract));
+      copy.setAll(contract);
     }
     return copy;
+  }
+
+  private static ObjectNode printed(ObjectNode fact, ObjectNode contract) {
+    ObjectNode printed = JsonNodeFactory.instance.objectNode();
+    contract.propertyNames().stream()
+        .filter(fact::has)
+        .forEach(name -> printed.set(name, fact.get(name)));
+    return printed;
   }
 
   private static List<Path> yamlFiles(Path directory) {
