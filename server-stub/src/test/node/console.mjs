@@ -102,6 +102,30 @@ async function walk() {
   await broken.waitFor();
   await broken.locator('summary').first().click();
   report('finding', (await broken.locator('.finding.error').first().innerText()).split('\n').filter((line) => line !== '').map((line) => line.split(/ — |: /)[0]));
+
+  await page.getByRole('button', { name: 'Forget requests' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+  await page.getByText('Nothing yet.').waitFor();
+  report('forgotten', await page.locator('.entry').count());
+}
+
+/** A token by the consent of a user, as a program of one's own would get it. */
+async function consent() {
+  const page = await newPage();
+  await page.goto(`${stub}/reference`);
+  await page.getByText('requests go to').waitFor();
+  await page.getByRole('button', { name: 'Authorize' }).first().click();
+  const dialog = page.locator('.auth-container', { hasText: 'zohoOAuth' }).filter({ hasText: 'Authorization URL' });
+  await dialog.locator('label[for*="ZohoCRM.users.READ"]').first().click();
+  const opened = page.waitForEvent('popup');
+  await dialog.locator('button.authorize').click();
+  const asked = await opened;
+  await asked.getByRole('heading', { name: 'Consent' }).waitFor();
+  report('asked for', await asked.locator('li code').allInnerTexts());
+  await asked.getByLabel('User').selectOption({ index: 0 });
+  await asked.getByRole('button', { name: 'Accept' }).click();
+  await dialog.getByText('Logout').waitFor();
+  report('consent', asked.isClosed());
 }
 
 async function control() {
@@ -129,6 +153,19 @@ async function control() {
   await page.getByText('2026-01-06 09:00:00 UTC').first().waitFor();
   await page.locator('.clock', { hasText: '2026-01-06 09:00:00' }).waitFor();
   report('restored', await page.locator('.clock').innerText());
+
+  const limits = page.getByRole('region', { name: 'Limits' });
+  await limits.getByLabel('Like the edition').selectOption('free');
+  await limits.getByRole('button', { name: 'Set' }).click();
+  await limits.getByText('within 24 hours').waitFor();
+  report('limits', (await limits.locator('dd').allInnerTexts()));
+  await limits.getByRole('button', { name: 'Take away' }).click();
+  await limits.getByText('calls are not counted').waitFor();
+
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
+  await page.getByText('is as it was in the beginning').waitFor();
+  report('reset', await page.locator('.clock').innerText());
 
   await page.getByRole('link', { name: 'Faults' }).click();
   await page.getByRole('combobox', { name: 'On', exact: true }).selectOption('getUsers');
@@ -216,6 +253,7 @@ async function phone() {
 try {
   await walk();
   await control();
+  await consent();
   await escape();
   await keyboard();
   await phone();

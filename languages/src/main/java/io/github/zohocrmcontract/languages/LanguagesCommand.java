@@ -110,7 +110,7 @@ public final class LanguagesCommand {
     return Arrays.stream(names.split(",")).map(String::strip).map(ClientGenerator::named).toList();
   }
 
-  private static Path executableJar(Path top) throws IOException {
+  static Path executableJar(Path top) throws IOException {
     Path target = top.resolve("server-stub/target");
     try (Stream<Path> files = Files.list(target)) {
       return files

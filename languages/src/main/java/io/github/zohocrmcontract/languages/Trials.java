@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  */
 final class Trials {
 
-  private static final Duration CHECK_LIMIT = Duration.ofMinutes(3);
-  private static final Duration COMPILE_LIMIT = Duration.ofMinutes(40);
-  private static final Duration RUN_LIMIT = Duration.ofMinutes(15);
+  static final Duration CHECK_LIMIT = Duration.ofMinutes(3);
+  static final Duration COMPILE_LIMIT = Duration.ofMinutes(40);
+  static final Duration RUN_LIMIT = Duration.ofMinutes(15);
   private static final String NO_TOOL_CHAIN = "no tool chain set up";
 
   private final GeneratorCli cli;
@@ -166,7 +166,7 @@ final class Trials {
     return losses.areNone() ? Step.yes() : Step.no(losses.inALine());
   }
 
-  private static Command command(ToolChain chain, List<String> words, Path work, Duration limit) {
+  static Command command(ToolChain chain, List<String> words, Path work, Duration limit) {
     Map<String, String> environment = new HashMap<>();
     chain.environment().forEach((name, value) -> environment.put(name, fill(value, work)));
     return new Command(
@@ -177,13 +177,13 @@ final class Trials {
     return word.replace("{work}", work.toString());
   }
 
-  private static List<String> with(List<String> words, String... more) {
+  static List<String> with(List<String> words, String... more) {
     List<String> all = new ArrayList<>(words);
     all.addAll(List.of(more));
     return all;
   }
 
-  private static Path emptyDirectory(Path directory) throws IOException {
+  static Path emptyDirectory(Path directory) throws IOException {
     if (Files.exists(directory)) {
       try (Stream<Path> files = Files.walk(directory)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -194,7 +194,7 @@ final class Trials {
     return Files.createDirectories(directory);
   }
 
-  private static void copy(Path from, Path to) {
+  static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString());

@@ -71,7 +71,7 @@ class StubConfiguration {
 
   @Bean
   DatabaseLocation databaseLocation(StubOptions options) {
-    return new DatabaseLocation(options.dataDirectory());
+    return new DatabaseLocation(options.dataDirectory(), options.database());
   }
 
   @Bean

@@ -1,10 +1,12 @@
 package io.github.zohocrmcontract.stub;
 
 import io.github.zohocrmcontract.stub.limits.Edition;
+import io.github.zohocrmcontract.stub.storage.DatabaseServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -14,7 +16,8 @@ import java.util.function.UnaryOperator;
  *
  * @param port the port to listen on; 0 for any free one
  * @param host the address to listen on
- * @param dataDirectory where to keep what is remembered; empty for memory only
+ * @param dataDirectory where to keep what is remembered; empty for memory only, or for a database
+ * @param database the PostgreSQL database to keep it in; stubs that are given the same one share it
  * @param recordJobDelay how long a change of the territories of records waits after it was
  *     scheduled
  * @param transferJobDelay how long the job of a transfer is in progress
@@ -27,12 +30,26 @@ public record StubOptions(
     int port,
     String host,
     Optional<Path> dataDirectory,
+    Optional<DatabaseServer> database,
     Duration recordJobDelay,
     Duration transferJobDelay,
     List<Path> seeds,
     boolean oauthLimits,
     boolean sandboxFromAnywhere,
     Diagnostics diagnostics) {
+
+  /**
+   * Takes options.
+   *
+   * @throws IllegalArgumentException with a sentence, if there are two places to remember in
+   */
+  public StubOptions {
+    if (dataDirectory.isPresent() && database.isPresent()) {
+      throw new IllegalArgumentException(
+          "Give either a data directory or a database: --data-dir is for one stub alone,"
+              + " --database-url for stubs that share what they remember.");
+    }
+  }
 
   /** What {@code --help} prints. */
   public static final String HELP =
@@ -42,6 +59,11 @@ public record StubOptions(
         --port <number>               port to listen on, 0 for any free one (8080)
         --host <address>              address to listen on (127.0.0.1)
         --data-dir <directory>        keep what is remembered there (memory only)
+        --database-url <JDBC URL>     keep it in this PostgreSQL database, together with other stubs:
+                                      jdbc:postgresql://host:port/database
+        --database-user <name>        who connects (the URL's, or yours)
+        --database-password-file <file>  the password is in there (in the environment variable
+                                      ZOHO_CRM_STUB_DATABASE_PASSWORD)
         --record-job-delay <seconds>  how long records wait for their territories (0)
         --transfer-job-delay <seconds>  how long jobs of transfers are in progress (0)
         --seed <file>                 one more organisation to start with; can be repeated
@@ -67,6 +89,7 @@ public record StubOptions(
         0,
         LOOPBACK,
         Optional.empty(),
+        Optional.empty(),
         Duration.ZERO,
         Duration.ZERO,
         List.of(),
@@ -80,6 +103,7 @@ public record StubOptions(
     private int port;
     private String host;
     private Optional<Path> dataDirectory;
+    private Optional<DatabaseServer> database;
     private Duration recordJobDelay;
     private Duration transferJobDelay;
     private final List<Path> seeds;
@@ -91,6 +115,7 @@ public record StubOptions(
       port = options.port;
       host = options.host;
       dataDirectory = options.dataDirectory;
+      database = options.database;
       recordJobDelay = options.recordJobDelay;
       transferJobDelay = options.transferJobDelay;
       seeds = new ArrayList<>(options.seeds);
@@ -104,6 +129,7 @@ public record StubOptions(
           port,
           host,
           dataDirectory,
+          database,
           recordJobDelay,
           transferJobDelay,
           List.copyOf(seeds),
@@ -126,6 +152,30 @@ public record StubOptions(
   /** The same, keeping what is remembered in a directory. */
   public StubOptions withDataDirectory(Path directory) {
     return with(draft -> draft.dataDirectory = Optional.of(directory));
+  }
+
+  /**
+   * The same, keeping what is remembered in a PostgreSQL database, which other stubs can use at the
+   * same time. Connects as the URL says, or else as the user who runs the stub.
+   *
+   * @param url for instance {@code jdbc:postgresql://localhost:5432/zoho}
+   * @throws IllegalArgumentException if it is no address of PostgreSQL
+   */
+  public StubOptions withDatabase(String url) {
+    return withDatabase(new DatabaseServer(url, Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * The same, connecting as this user.
+   *
+   * @see #withDatabase(String)
+   */
+  public StubOptions withDatabase(String url, String user, String password) {
+    return withDatabase(new DatabaseServer(url, Optional.of(user), Optional.of(password)));
+  }
+
+  private StubOptions withDatabase(DatabaseServer server) {
+    return with(draft -> draft.database = Optional.of(server));
   }
 
   /** The same, with changes of the territories of records that wait. */
@@ -195,6 +245,12 @@ public record StubOptions(
    *     its value of no use
    */
   public static StubOptions parse(String... arguments) {
+    return parse(System.getenv(), arguments);
+  }
+
+  /** Reads a command line, in this environment. */
+  static StubOptions parse(Map<String, String> environment, String... arguments) {
+    DatabaseArguments database = new DatabaseArguments();
     StubOptions options = forTests().with(draft -> draft.port = DEFAULT_PORT);
     for (int index = 0; index < arguments.length; index++) {
       Optional<StubOptions> switched = options.switched(arguments[index]);
@@ -207,9 +263,12 @@ public record StubOptions(
         throw new IllegalArgumentException(
             arguments[index] + " needs a value, or is unknown. Try --help.");
       }
-      options = options.given(parts[0], parts.length == 2 ? parts[1] : arguments[++index]);
+      String value = parts.length == 2 ? parts[1] : arguments[++index];
+      if (!database.take(parts[0], value)) {
+        options = options.given(parts[0], value);
+      }
     }
-    return options;
+    return database.server(environment).map(options::withDatabase).orElse(options);
   }
 
   /** The same with what an argument without a value switches on; empty if it needs one. */

@@ -7,6 +7,7 @@ import io.github.zohocrmcontract.stub.limits.Limits;
 import io.github.zohocrmcontract.stub.sandbox.SandboxOrganisations;
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
+import io.github.zohocrmcontract.stub.storage.UnusableDatabaseException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
@@ -70,9 +71,9 @@ public final class ZohoCrmStub implements AutoCloseable {
             "logging.level.root", "WARN",
             "logging.level.io.github.zohocrmcontract.stub", options.diagnostics().logLevel(),
             // Why a start failed is told by our exception, once.
-            "logging.level.org.springframework.boot.diagnostics", "OFF",
-            "logging.level.org.springframework.boot.SpringApplication", "OFF",
-            "logging.level.com.zaxxer.hikari", "OFF");
+            "logging.level.org.springframework.boot", "OFF",
+            "logging.level.com.zaxxer.hikari", "OFF",
+            "logging.level.org.postgresql", "OFF");
     SpringApplicationBuilder builder =
         new SpringApplicationBuilder(StubConfiguration.class)
             .bannerMode(Banner.Mode.OFF)
@@ -105,8 +106,13 @@ public final class ZohoCrmStub implements AutoCloseable {
 
   private static String reason(RuntimeException failure, StubOptions options) {
     Throwable cause = failure;
-    while (cause.getCause() != null && !(cause instanceof PortInUseException)) {
+    while (cause.getCause() != null
+        && !(cause instanceof PortInUseException)
+        && !(cause instanceof UnusableDatabaseException)) {
       cause = cause.getCause();
+    }
+    if (cause instanceof UnusableDatabaseException) {
+      return cause.getMessage();
     }
     if (cause instanceof PortInUseException) {
       return "Port " + options.port() + " is taken. Stop what listens there, or give --port.";

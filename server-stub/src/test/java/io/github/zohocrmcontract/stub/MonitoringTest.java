@@ -3,6 +3,8 @@ package io.github.zohocrmcontract.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import io.github.zohocrmcontract.stub.limits.Edition;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import io.github.zohocrmcontract.stub.testing.Wire;
@@ -25,19 +27,19 @@ class MonitoringTest {
 
   @Test
   void healthIsUpUntilTheDatabaseIsGone() {
-    try (ZohoCrmStub stub = ZohoCrmStub.start()) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(TestedDatabase.options())) {
       Wire up = Wire.exchange(stub.url(), "GET", "/health");
       assertThat(up.status()).isEqualTo(200);
       assertThat(up.body()).isEqualTo("{\"status\":\"up\"}");
       assertThat(stub.journal().requests()).isEmpty();
-      stub.application().getBean(JdbcClient.class).sql("SHUTDOWN").update();
+      stub.application().getBean(HikariDataSource.class).close();
       assertThat(Wire.exchange(stub.url(), "GET", "/health").status()).isEqualTo(503);
     }
   }
 
   @Test
   void metricsCountRequestsByOperationAndStatus() {
-    try (ZohoCrmStub stub = ZohoCrmStub.start(StubOptions.forTests().withJournalSize(2))) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(TestedDatabase.options().withJournalSize(2))) {
       users(stub, "/crm/v7/users");
       users(stub, "/crm/v7/users");
       users(stub, "/crm/v7/users?page=x");
@@ -58,12 +60,12 @@ class MonitoringTest {
 
   @Test
   void anAnswerOutsideTheContractIsRefusedIfItIsAskedForAndToldAnyway() {
-    try (ZohoCrmStub stub = ZohoCrmStub.start()) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(TestedDatabase.options())) {
       breakUsers(stub);
       assertThat(users(stub, "/crm/v7/users").status()).isEqualTo(200);
       assertThat(stub.journal().last().orElseThrow().answerFindings()).isNotEmpty();
     }
-    try (ZohoCrmStub stub = ZohoCrmStub.start(StubOptions.forTests().withCheckedAnswers())) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(TestedDatabase.options().withCheckedAnswers())) {
       assertThat(users(stub, "/crm/v7/users").status()).isEqualTo(200);
       breakUsers(stub);
       Wire refused = users(stub, "/crm/v7/users");
@@ -78,7 +80,7 @@ class MonitoringTest {
     PrintStream console = System.out;
     ByteArrayOutputStream caught = new ByteArrayOutputStream();
     System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
-    try (ZohoCrmStub stub = ZohoCrmStub.start(StubOptions.forTests().withLogLevel("info"))) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(TestedDatabase.options().withLogLevel("info"))) {
       users(stub, "/crm/v7/users?access_token=" + Sandbox.USERS);
       Wire.exchange(stub.url(), "POST", "/oauth/v2/token?client_secret=sandbox-secret");
     } finally {
@@ -117,12 +119,14 @@ class MonitoringTest {
   }
 
   private static void breakUsers(ZohoCrmStub stub) {
-    stub.application()
-        .getBean(JdbcClient.class)
-        .sql(
-            "UPDATE users SET document ="
-                + " REGEXP_REPLACE(document, '(\"created_by\":\\{[^}]*\"id\":\")', '$1none-')")
-        .update();
+    for (String document : Planting.texts(stub, "SELECT document FROM users")) {
+      stub.application()
+          .getBean(JdbcClient.class)
+          .sql("UPDATE users SET document = ? WHERE document = ?")
+          .params(
+              document.replaceAll("(\"created_by\":\\{[^}]*\"id\":\")", "$1none-"), document)
+          .update();
+    }
   }
 
   private static Wire users(ZohoCrmStub stub, String target) {

@@ -21,15 +21,22 @@ public final class Planting {
     stub.application().getBean(JdbcClient.class).sql(statement).update();
   }
 
-  /** All that the database holds, as statements. */
-  public static String script(ZohoCrmStub stub) {
-    return String.join(
-        "\n",
-        stub.application()
-            .getBean(JdbcClient.class)
-            .sql("SCRIPT")
-            .query((row, number) -> row.getString(1))
-            .list());
+  /** All rows of all tables, each with the name of its table. */
+  public static String everything(ZohoCrmStub stub) {
+    List<String> rows = new ArrayList<>();
+    for (String table :
+        texts(
+            stub,
+            "SELECT LOWER(table_name) FROM information_schema.tables"
+                + " WHERE table_schema = CURRENT_SCHEMA")) {
+      stub.application()
+          .getBean(JdbcClient.class)
+          .sql("SELECT * FROM " + table)
+          .query()
+          .listOfRows()
+          .forEach(row -> rows.add(table + " " + row));
+    }
+    return String.join("\n", rows);
   }
 
   /** The numbers that a query finds. */

@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import io.github.zohocrmcontract.stub.testing.MovableClock;
 import java.io.IOException;
 import java.net.URI;
@@ -22,15 +23,16 @@ class RecordJobDelayTest {
   private static final String AUSTIN = "554023000000430409";
   private static final String BOSTON = "554023000000430451";
   private static final Duration DELAY = Duration.ofSeconds(60);
-  private static final StubOptions OPTIONS = StubOptions.forTests().withRecordJobDelay(DELAY);
 
   private final MovableClock clock = new MovableClock();
+
+  private final StubOptions options = TestedDatabase.options().withRecordJobDelay(DELAY);
 
   @TempDir Path directory;
 
   @Test
   void aChangeIsMadeWhenItsTimeHasComeAndNotBefore() throws Exception {
-    try (ZohoCrmStub stub = ZohoCrmStub.start(OPTIONS, clock)) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(options, clock)) {
       assertThat(change(stub, "assign", AUSTIN)).isEqualTo("SCHEDULED");
       clock.move(DELAY.minusMillis(1));
       assertThat(territories(stub)).isEmpty();
@@ -43,7 +45,7 @@ class RecordJobDelayTest {
 
   @Test
   void untilThenAFurtherChangeIsRefusedAndThenItIsNot() throws Exception {
-    try (ZohoCrmStub stub = ZohoCrmStub.start(OPTIONS, clock)) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(options, clock)) {
       change(stub, "assign", AUSTIN);
       assertThat(change(stub, "assign", BOSTON)).isEqualTo("ALREADY_SCHEDULED");
       assertThat(change(stub, "remove", AUSTIN)).isEqualTo("ALREADY_SCHEDULED");
@@ -59,7 +61,7 @@ class RecordJobDelayTest {
   @Test
   void aRecordNamedTwiceInOneBodyIsScheduledOnce() throws Exception {
     String record = "{\"id\":\"554023000003635073\",\"Territories\":[{\"id\":\"" + AUSTIN + "\"}]}";
-    try (ZohoCrmStub stub = ZohoCrmStub.start(OPTIONS, clock)) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(options, clock)) {
       HttpResponse<String> answer =
           send(
               stub,
@@ -73,7 +75,7 @@ class RecordJobDelayTest {
 
   @Test
   void aPendingChangeOutlivesARestart() throws Exception {
-    StubOptions kept = OPTIONS.withDataDirectory(directory);
+    StubOptions kept = TestedDatabase.outliving(options, directory);
     try (ZohoCrmStub stub = ZohoCrmStub.start(kept, clock)) {
       change(stub, "assign", AUSTIN);
     }
@@ -93,7 +95,7 @@ class RecordJobDelayTest {
 
   @Test
   void aTerritoryThatWasDeletedInTheMeantimeIsLeftOut() throws Exception {
-    try (ZohoCrmStub stub = ZohoCrmStub.start(OPTIONS, clock)) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(options, clock)) {
       change(stub, "assign", AUSTIN, BOSTON);
       delete(stub, AUSTIN);
       clock.move(DELAY);

@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import io.github.zohocrmcontract.stub.faults.Fault;
 import io.github.zohocrmcontract.stub.limits.Allowance;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
@@ -39,7 +40,7 @@ class SlowCallsTest {
   void start() {
     stub =
         ZohoCrmStub.start(
-            StubOptions.forTests(),
+            TestedDatabase.options(),
             Clock.systemUTC(),
             delay -> {
               begun.release();

@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import io.github.zohocrmcontract.stub.testing.MovableClock;
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +23,7 @@ class TokenLifetimeTest {
   @Test
   void anAccessTokenLivesForAnHour() throws Exception {
     MovableClock clock = new MovableClock();
-    try (ZohoCrmStub stub = ZohoCrmStub.start(StubOptions.forTests(), clock)) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(TestedDatabase.options(), clock)) {
       String token =
           JsonMapper.shared()
               .readTree(send(stub, "POST", LOGIN, "none").body())

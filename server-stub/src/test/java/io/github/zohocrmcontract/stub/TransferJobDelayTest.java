@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import io.github.zohocrmcontract.stub.testing.MovableClock;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
 import java.io.IOException;
@@ -22,15 +23,16 @@ class TransferJobDelayTest {
   private static final String STATUS = "/crm/v7/users/actions/transfer_and_delete?job_id=";
   private static final String LEAVING = "/crm/v7/users/" + Sandbox.LEAVING;
   private static final Duration DELAY = Duration.ofSeconds(60);
-  private static final StubOptions OPTIONS = StubOptions.forTests().withTransferJobDelay(DELAY);
 
   private final MovableClock clock = new MovableClock();
+
+  private final StubOptions options = TestedDatabase.options().withTransferJobDelay(DELAY);
 
   @TempDir Path directory;
 
   @Test
   void aJobIsInProgressUntilItsTimeHasCome() throws Exception {
-    try (ZohoCrmStub stub = ZohoCrmStub.start(OPTIONS, clock)) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(options, clock)) {
       String job = transfer(stub);
       clock.move(DELAY.minusMillis(1));
       assertThat(status(stub, job)).isEqualTo("in_progress");
@@ -41,7 +43,7 @@ class TransferJobDelayTest {
 
   @Test
   void theUserIsDeletedAtOnceAsTheAnswerSays() throws Exception {
-    try (ZohoCrmStub stub = ZohoCrmStub.start(OPTIONS, clock)) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(options, clock)) {
       transfer(stub);
       assertThat(send(stub, "GET", LEAVING, "").at("/users/0/status").stringValue())
           .isEqualTo("deleted");
@@ -50,14 +52,14 @@ class TransferJobDelayTest {
 
   @Test
   void withoutADelayAJobIsCompletedAtOnce() throws Exception {
-    try (ZohoCrmStub stub = ZohoCrmStub.start(StubOptions.forTests(), clock)) {
+    try (ZohoCrmStub stub = ZohoCrmStub.start(TestedDatabase.options(), clock)) {
       assertThat(status(stub, transfer(stub))).isEqualTo("completed");
     }
   }
 
   @Test
   void aJobKeepsItsTimeBeyondARestart() throws Exception {
-    StubOptions kept = OPTIONS.withDataDirectory(directory);
+    StubOptions kept = TestedDatabase.outliving(options, directory);
     String job;
     try (ZohoCrmStub stub = ZohoCrmStub.start(kept, clock)) {
       job = transfer(stub);

@@ -72,7 +72,7 @@ final class BodyCheck {
         require(value.isString() || identifier, schema, place);
         checkText(schema, value.asString(), place);
       }
-      default -> {}
+      default -> requireStorable(value, place);
     }
   }
 
@@ -88,14 +88,18 @@ final class BodyCheck {
         throw place.key(key).refuse(Errors.setByServer(key, place.key(key).details()));
       }
     }
-    schema
-        .properties()
-        .forEach(
-            (key, property) -> {
-              if (object.has(key)) {
-                check(property, object.get(key), place.key(key), faults);
-              }
-            });
+    Map<String, Schema> properties = schema.properties();
+    properties.forEach(
+        (key, property) -> {
+          if (object.has(key)) {
+            check(property, object.get(key), place.key(key), faults);
+          }
+        });
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      if (!properties.containsKey(member.getKey())) {
+        requireStorable(member.getKey(), member.getValue(), place);
+      }
+    }
   }
 
   private void checkArray(
@@ -131,7 +135,38 @@ final class BodyCheck {
             });
   }
 
+  /** What the contract leaves open is kept as it is, so there must be no text that cannot be. */
+  private static void requireStorable(JsonNode value, Place place) {
+    if (value.isString() && !isStorable(value.stringValue())) {
+      throw place.refuse(Errors.invalidData(place.details()));
+    }
+    int index = 0;
+    for (JsonNode element : value.isArray() ? value.values() : List.<JsonNode>of()) {
+      requireStorable(element, place.index(index++));
+    }
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      requireStorable(member.getKey(), member.getValue(), place);
+    }
+  }
+
+  private static void requireStorable(String key, JsonNode value, Place above) {
+    if (!isStorable(key)) {
+      throw above.refuse(Errors.invalidData(above.details()));
+    }
+    requireStorable(value, above.key(key));
+  }
+
+  /** Databases take no NUL, and half of a surrogate pair is no character at all. */
+  private static boolean isStorable(String text) {
+    return text.codePoints()
+        .noneMatch(
+            character -> character == 0 || Character.getType(character) == Character.SURROGATE);
+  }
+
   private void checkText(Schema schema, String text, Place place) {
+    if (!isStorable(text)) {
+      throw place.refuse(Errors.invalidData(place.details()));
+    }
     if (!schema.allowedValues().isEmpty() && !schema.allowedValues().contains(text)) {
       Map<String, Object> details = place.details();
       details.put("supported_values", List.copyOf(schema.allowedValues()));

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.http;
 import io.github.zohocrmcontract.stub.answers.ErrorBodies;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.storage.OrganisationGoneException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -31,6 +32,13 @@ public class RefusalAdvice {
   @ExceptionHandler
   void refused(Refusal refusal, HttpServletResponse response) throws IOException {
     bodies.write(refusal, response);
+  }
+
+  /** As for every call that comes after the removal: its tokens are gone with the organisation. */
+  @ExceptionHandler
+  void goneMeanwhile(OrganisationGoneException gone, HttpServletResponse response)
+      throws IOException {
+    bodies.write(Refusal.of(Errors.invalidToken()), response);
   }
 
   @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})

@@ -22,6 +22,8 @@ public record AuthorizationRequest(
     String accessType,
     String state) {
 
+  private static final int LONGEST_ADDRESS = 2000;
+
   /** Takes null for what is missing. */
   public AuthorizationRequest {
     responseType = responseType == null ? "" : responseType;
@@ -44,7 +46,8 @@ public record AuthorizationRequest(
     try {
       URI uri = new URI(redirectUri);
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      if (web && uri.getHost() != null && uri.getFragment() == null) {
+      boolean storable = redirectUri.length() <= LONGEST_ADDRESS;
+      if (web && storable && uri.getHost() != null && uri.getFragment() == null) {
         return;
       }
     } catch (URISyntaxException malformed) {

@@ -6,6 +6,8 @@ import io.github.zohocrmcontract.stub.organisations.DataCentre;
 import io.github.zohocrmcontract.stub.organisations.OrganisationPlace;
 import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.storage.OrganisationGoneException;
+import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.UserKind;
 import io.github.zohocrmcontract.stub.users.UserQuery;
@@ -29,14 +31,20 @@ public final class Consents {
   private final OrganisationPlaces places;
   private final Users users;
   private final TokenIssuing issuing;
+  private final Transactions transactions;
 
   /** Works on what is stored. */
   public Consents(
-      Organisations organisations, OrganisationPlaces places, Users users, TokenIssuing issuing) {
+      Organisations organisations,
+      OrganisationPlaces places,
+      Users users,
+      TokenIssuing issuing,
+      Transactions transactions) {
     this.organisations = organisations;
     this.places = places;
     this.users = users;
     this.issuing = issuing;
+    this.transactions = transactions;
   }
 
   /**
@@ -56,6 +64,10 @@ public final class Consents {
 
   /** The first active users of all organisations, by the names of these. */
   public List<Login> logins() {
+    return transactions.read(this::readLogins);
+  }
+
+  private List<Login> readLogins() {
     List<Login> logins = new ArrayList<>();
     for (String name : organisations.names()) {
       long superAdmin = organisations.find(name).orElseThrow().superAdmin();
@@ -94,6 +106,8 @@ public final class Consents {
       told.put("location", dataCentre.location());
       told.put("accounts-server", ownUrl + dataCentre.path());
       return redirect(request, told);
+    } catch (OrganisationGoneException gone) {
+      throw new OauthRefusal(OauthFault.INVALID_TOKEN);
     } catch (OauthRefusal refusal) {
       if (refusal.fault() == OauthFault.INVALID_TOKEN) {
         throw refusal;
@@ -121,7 +135,8 @@ public final class Consents {
   private GrantedToken granted(String login, Scopes scopes) {
     int slash = login.lastIndexOf('/');
     String id = login.substring(slash + 1);
-    if (slash > 0 && Identifiers.isPossible(id)) {
+    // No name has a NUL, and databases take none.
+    if (slash > 0 && login.indexOf('\0') < 0 && Identifiers.isPossible(id)) {
       String organisation = login.substring(0, slash);
       long userId = Long.parseLong(id);
       if (users.find(organisation, userId).filter(User::isActive).isPresent()) {

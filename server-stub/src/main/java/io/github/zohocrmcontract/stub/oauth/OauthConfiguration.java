@@ -51,7 +51,11 @@ public class OauthConfiguration {
 
   @Bean
   Consents consents(
-      Organisations organisations, OrganisationPlaces places, Users users, TokenIssuing issuing) {
-    return new Consents(organisations, places, users, issuing);
+      Organisations organisations,
+      OrganisationPlaces places,
+      Users users,
+      TokenIssuing issuing,
+      Transactions transactions) {
+    return new Consents(organisations, places, users, issuing, transactions);
   }
 }

@@ -8,17 +8,19 @@ public final class RequestedScopes {
 
   private static final Pattern SCOPE = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)+");
 
+  private static final int LONGEST = 2000;
+
   private RequestedScopes() {}
 
   /**
    * The scopes of a text in which commas or blanks separate them.
    *
-   * @throws OauthRefusal if there is none, or one that is none
+   * @throws OauthRefusal if there is none, or one that is none, or if there are too many
    */
   public static Scopes parse(String text) {
     Scopes scopes = Scopes.parse(text == null ? "" : text);
     boolean proper = scopes.names().stream().allMatch(name -> SCOPE.matcher(name).matches());
-    if (scopes.names().isEmpty() || !proper) {
+    if (scopes.names().isEmpty() || !proper || scopes.text().length() > LONGEST) {
       throw new OauthRefusal(OauthFault.INVALID_SCOPE);
     }
     return scopes;

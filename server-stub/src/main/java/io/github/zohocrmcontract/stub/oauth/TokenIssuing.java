@@ -6,6 +6,7 @@ import io.github.zohocrmcontract.stub.organisations.OrganisationPlace;
 import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
 import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.storage.OrganisationGoneException;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,14 @@ public final class TokenIssuing {
    * @throws OauthRefusal if it is not given
    */
   public IssuedTokens issue(TokenOrder order, DataCentre asked) {
+    try {
+      return granted(order, asked);
+    } catch (OrganisationGoneException gone) {
+      throw new OauthRefusal(OauthFault.INVALID_CODE);
+    }
+  }
+
+  private IssuedTokens granted(TokenOrder order, DataCentre asked) {
     return switch (order.grantType()) {
       case "authorization_code" -> {
         checkClient(order);
@@ -119,12 +128,16 @@ public final class TokenIssuing {
             .findRefreshToken(refreshToken)
             .filter(found -> isHeldAt(found.organisation(), asked))
             .orElseThrow(() -> new OauthRefusal(OauthFault.INVALID_TOKEN));
-    transactions.change(
-        granted.organisation(),
-        () -> {
-          tokens.revoke(refreshToken);
-          return null;
-        });
+    try {
+      transactions.change(
+          granted.organisation(),
+          () -> {
+            tokens.revoke(refreshToken);
+            return null;
+          });
+    } catch (OrganisationGoneException gone) {
+      throw new OauthRefusal(OauthFault.INVALID_TOKEN);
+    }
   }
 
   private static void checkClient(TokenOrder order) {

@@ -39,9 +39,13 @@ public final class SqlOrganisations implements Organisations {
   @Override
   public List<String> names() {
     return database
-        .sql("SELECT name FROM organisations" + WITHOUT_SNAPSHOTS + " ORDER BY name")
+        .sql("SELECT name FROM organisations" + WITHOUT_SNAPSHOTS)
         .query(String.class)
-        .list();
+        .list()
+        .stream()
+        // Here, because databases differ in how they order texts.
+        .sorted()
+        .toList();
   }
 
   @Override

@@ -55,8 +55,9 @@ public class RecordTerritoriesController implements RecordTerritoriesApi {
             caller.get(),
             moduleApiName,
             Identifiers.number(recordId),
-            Optional.ofNullable(ifModifiedSince).map(OffsetDateTime::toInstant))
-        .map(record -> ResponseEntity.ok(models.record(caller.get().organisation().name(), record)))
+            Optional.ofNullable(ifModifiedSince).map(OffsetDateTime::toInstant),
+            record -> models.record(caller.get().organisation().name(), record))
+        .map(ResponseEntity::ok)
         .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_MODIFIED).build());
   }
 

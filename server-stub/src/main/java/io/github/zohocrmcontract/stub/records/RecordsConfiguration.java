@@ -80,8 +80,9 @@ public class RecordsConfiguration {
   }
 
   @Bean
-  RecordDirectory recordDirectory(Records records, RecordAccess access, DueTerritoryJobs dueJobs) {
-    return new RecordDirectory(records, access, dueJobs);
+  RecordDirectory recordDirectory(
+      Records records, RecordAccess access, DueTerritoryJobs dueJobs, Transactions transactions) {
+    return new RecordDirectory(records, access, dueJobs, transactions);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.github.zohocrmcontract.stub.records.TerritoryJobs;
 import io.github.zohocrmcontract.stub.sandbox.api.JobsApi;
 import io.github.zohocrmcontract.stub.sandbox.model.Job;
 import io.github.zohocrmcontract.stub.sandbox.model.JobsAnswer;
+import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.TransferJob;
 import io.github.zohocrmcontract.stub.users.TransferJobs;
 import java.time.Instant;
@@ -27,30 +28,40 @@ public class JobsController implements JobsApi {
   private final TransferJobs transfers;
   private final TerritoryJobs changes;
   private final DueTerritoryJobs dueChanges;
+  private final Transactions transactions;
 
   JobsController(
       SandboxOrganisations organisations,
       TransferJobs transfers,
       TerritoryJobs changes,
-      DueTerritoryJobs dueChanges) {
+      DueTerritoryJobs dueChanges,
+      Transactions transactions) {
     this.organisations = organisations;
     this.transfers = transfers;
     this.changes = changes;
     this.dueChanges = dueChanges;
+    this.transactions = transactions;
   }
 
   @Override
   public ResponseEntity<JobsAnswer> getJobs(String organisation) {
     String name = organisations.get(organisation).name();
-    dueChanges.carryOut(name);
+    organisations.ifThere(
+        name,
+        () -> {
+          dueChanges.carryOut(name);
+          return name;
+        });
+    return ResponseEntity.ok(new JobsAnswer(transactions.read(() -> jobs(name))));
+  }
+
+  private List<Job> jobs(String name) {
     Instant now = organisations.now(name);
-    List<Job> jobs =
-        Stream.concat(
-                transfers.newest(name, MOST).stream().map(job -> model(job, now)),
-                changes.newest(name, MOST).stream().map(JobsController::model))
-            .sorted(Comparator.comparingLong((Job job) -> Long.parseLong(job.getId())).reversed())
-            .toList();
-    return ResponseEntity.ok(new JobsAnswer(jobs));
+    return Stream.concat(
+            transfers.newest(name, MOST).stream().map(job -> model(job, now)),
+            changes.newest(name, MOST).stream().map(JobsController::model))
+        .sorted(Comparator.comparingLong((Job job) -> Long.parseLong(job.getId())).reversed())
+        .toList();
   }
 
   private static Job model(TransferJob job, Instant now) {

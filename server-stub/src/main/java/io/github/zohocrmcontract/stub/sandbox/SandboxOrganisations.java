@@ -15,6 +15,7 @@ import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeder;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
+import io.github.zohocrmcontract.stub.storage.OrganisationGoneException;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.Users;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -120,7 +122,7 @@ public final class SandboxOrganisations {
     Origin origin =
         new Origin(
             plan.seed(), plan.users(), plan.territories(), plan.randomSeed(), firstClock(plan));
-    return transactions.change(
+    return transactions.make(
         plan.name(),
         () -> {
           if (organisations.find(plan.name()).isPresent()) {
@@ -135,13 +137,16 @@ public final class SandboxOrganisations {
 
   /** All organisations, by name. */
   public List<OrganisationState> list() {
-    return organisations.names().stream().map(this::state).toList();
+    return transactions.read(() -> organisations.names().stream().map(this::state).toList());
   }
 
   /** An organisation as it is. */
   public OrganisationState get(String name) {
-    require(name);
-    return state(name);
+    return transactions.read(
+        () -> {
+          require(name);
+          return state(name);
+        });
   }
 
   /** Removes an organisation with its snapshots, tokens, faults and limits. */
@@ -175,13 +180,16 @@ public final class SandboxOrganisations {
           contents.replace(name, anew);
           contents.remove(anew);
         });
-    return state(name);
+    return get(name);
   }
 
   /** The snapshots of an organisation, by name. */
   public List<SnapshotInfo> snapshots(String name) {
-    require(name);
-    return snapshots.list(name);
+    return transactions.read(
+        () -> {
+          require(name);
+          return snapshots.list(name);
+        });
   }
 
   /**
@@ -210,7 +218,7 @@ public final class SandboxOrganisations {
   /** Goes back to a snapshot; as often as one likes. */
   public OrganisationState restore(String name, String snapshot) {
     change(name, () -> contents.replace(name, keptAs(name, snapshot)));
-    return state(name);
+    return get(name);
   }
 
   /** Forgets a snapshot. */
@@ -227,7 +235,7 @@ public final class SandboxOrganisations {
   /** Sets, moves, freezes or releases the time of an organisation. */
   public OrganisationState changeClock(String name, ClockChange change) {
     change(name, () -> clocks.set(name, change.apply(clocks.find(name), machine.instant())));
-    return state(name);
+    return get(name);
   }
 
   /**
@@ -238,7 +246,7 @@ public final class SandboxOrganisations {
    */
   public LoginTokens login(String name, OptionalLong user, List<String> scopes) {
     GrantedToken granted = granted(name, user, scopes);
-    IssuedTokens issued = issuing.issue(granted);
+    IssuedTokens issued = ifThere(name, () -> issuing.issue(granted));
     return new LoginTokens(
         granted.userId(),
         "",
@@ -249,7 +257,8 @@ public final class SandboxOrganisations {
 
   /** Gives an authorization code as a self client gets it, without a redirect address. */
   public String code(String name, OptionalLong user, List<String> scopes) {
-    return issuing.issueCode(granted(name, user, scopes), "", true);
+    GrantedToken granted = granted(name, user, scopes);
+    return ifThere(name, () -> issuing.issueCode(granted, "", true));
   }
 
   private GrantedToken granted(String name, OptionalLong user, List<String> scopes) {
@@ -353,13 +362,25 @@ public final class SandboxOrganisations {
   }
 
   private void change(String name, Runnable work) {
-    transactions.change(
+    ifThere(
         name,
-        () -> {
-          require(name);
-          work.run();
-          return null;
-        });
+        () ->
+            transactions.change(
+                name,
+                () -> {
+                  require(name);
+                  work.run();
+                  return null;
+                }));
+  }
+
+  /** Does work on an organisation that somebody else may be removing. */
+  <T> T ifThere(String name, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (OrganisationGoneException gone) {
+      throw SandboxErrors.noOrganisation(name);
+    }
   }
 
   /** Copies that snapshots keep are no organisations to those who ask by name. */

@@ -159,7 +159,7 @@ final class SqlOrganisationContents implements OrganisationContents {
     return database
         .sql(
             "SELECT LOWER(column_name) FROM information_schema.columns"
-                + " WHERE LOWER(table_name) = ? AND LOWER(table_schema) = 'public'"
+                + " WHERE LOWER(table_name) = ? AND table_schema = CURRENT_SCHEMA"
                 + " ORDER BY ordinal_position")
         .param(table)
         .query(String.class)

@@ -1,6 +1,7 @@
 package io.github.zohocrmcontract.stub.sandbox;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,13 +18,17 @@ final class SqlSnapshots implements Snapshots {
   @Override
   public List<SnapshotInfo> list(String organisation) {
     return database
-        .sql("SELECT name, taken_at FROM snapshots WHERE organisation = ? ORDER BY name")
+        .sql("SELECT name, taken_at FROM snapshots WHERE organisation = ?")
         .param(organisation)
         .query(
             (row, number) ->
                 new SnapshotInfo(
                     row.getString("name"), Instant.ofEpochMilli(row.getLong("taken_at"))))
-        .list();
+        .list()
+        .stream()
+        // Here, because databases differ in how they order texts.
+        .sorted(Comparator.comparing(SnapshotInfo::name))
+        .toList();
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class Seeder {
 
   /** Makes the organisation unless there is one of its name. */
   public void plant(Seed seed) {
-    transactions.change(
+    transactions.make(
         seed.organisation(),
         () -> {
           if (organisations.find(seed.organisation()).isEmpty()) {

@@ -15,9 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The embedded database: in memory, or in a directory that outlives the process. */
+/**
+ * The database: embedded, in memory or in a directory that outlives the process, or a server that
+ * several stubs share.
+ */
 @Configuration(proxyBeanMethods = false)
 public class StorageConfiguration {
 
@@ -38,16 +40,26 @@ public class StorageConfiguration {
 
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource(DatabaseLocation location) {
+    return location
+        .server()
+        .map(server -> new PostgresDatabase(server, schema()::populate).open(CONNECTIONS))
+        .orElseGet(() -> embedded(location.directory()));
+  }
+
+  private static HikariDataSource embedded(Optional<Path> directory) {
     HikariConfig configuration = new HikariConfig();
-    configuration.setJdbcUrl(url(location.directory()));
+    configuration.setJdbcUrl(url(directory));
     configuration.setUsername("sa");
     configuration.setPassword("");
     configuration.setMaximumPoolSize(CONNECTIONS);
     configuration.setMinimumIdle(1);
     HikariDataSource dataSource = new HikariDataSource(configuration);
-    DatabasePopulatorUtils.execute(
-        new ResourceDatabasePopulator(new ClassPathResource("schema.sql")), dataSource);
+    DatabasePopulatorUtils.execute(schema(), dataSource);
     return dataSource;
+  }
+
+  private static ResourceDatabasePopulator schema() {
+    return new ResourceDatabasePopulator(new ClassPathResource("schema.sql"));
   }
 
   @Bean
@@ -63,8 +75,7 @@ public class StorageConfiguration {
 
   @Bean
   Transactions transactions(DataSource dataSource, JdbcClient database) {
-    return new SqlTransactions(
-        new TransactionTemplate(new DataSourceTransactionManager(dataSource)), database);
+    return new SqlTransactions(new DataSourceTransactionManager(dataSource), database);
   }
 
   private static String url(Optional<Path> dataDirectory) {

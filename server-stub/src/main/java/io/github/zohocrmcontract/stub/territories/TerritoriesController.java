@@ -19,6 +19,7 @@ import io.github.zohocrmcontract.stub.model.UpdateTerritoriesRequest;
 import io.github.zohocrmcontract.stub.model.UpdateTerritoryRequest;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
+import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.administration.TerritoryEdit;
 import io.github.zohocrmcontract.stub.territories.administration.TerritoryEditing;
 import io.github.zohocrmcontract.stub.territories.administration.TerritoryHandover;
@@ -28,6 +29,7 @@ import io.github.zohocrmcontract.stub.territories.members.TerritoryMembership;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,6 +50,7 @@ public class TerritoriesController implements TerritoriesApi {
   private final TerritoryRequests requests;
   private final CurrentItemFaults itemFaults;
   private final BatchAnswer batch;
+  private final Transactions transactions;
 
   TerritoriesController(
       CurrentCaller caller,
@@ -59,7 +62,8 @@ public class TerritoriesController implements TerritoriesApi {
       TerritoryEditing editing,
       TerritoryRemoval removal,
       TerritoryRequests requests,
-      BatchAnswer batch) {
+      BatchAnswer batch,
+      Transactions transactions) {
     this.caller = caller;
     this.itemFaults = itemFaults;
     this.membership = membership;
@@ -70,6 +74,7 @@ public class TerritoriesController implements TerritoriesApi {
     this.removal = removal;
     this.requests = requests;
     this.batch = batch;
+    this.transactions = transactions;
   }
 
   @Override
@@ -79,31 +84,40 @@ public class TerritoriesController implements TerritoriesApi {
       Integer page,
       Integer perPage,
       List<TerritoryRuleName> include) {
-    TerritoryPage found =
-        directory.list(caller.get(), Identifiers.set(ids), condition(filter), page, perPage);
     Set<TerritoryRuleName> rules = include == null ? Set.of() : Set.copyOf(include);
-    TerritoriesResponse answer =
-        models.withRules(caller.get().organisation(), found.territories(), rules);
     boolean byIdentifier = ids != null && !ids.isEmpty();
-    return answer(byIdentifier ? answer : answer.info(models.info(found)));
+    return read(
+        () -> {
+          TerritoryPage found =
+              directory.list(caller.get(), Identifiers.set(ids), condition(filter), page, perPage);
+          TerritoriesResponse answer =
+              models.withRules(caller.get().organisation(), found.territories(), rules);
+          return byIdentifier ? answer : answer.info(models.info(found));
+        });
   }
 
   @Override
   public ResponseEntity<TerritoriesResponse> getTerritory(String territoryId) {
-    Territory territory = directory.get(caller.get(), Identifiers.number(territoryId));
-    return answer(
-        models.withRules(
-            caller.get().organisation(), List.of(territory), Set.of(TerritoryRuleName.values())));
+    return read(
+        () ->
+            models.withRules(
+                caller.get().organisation(),
+                List.of(directory.get(caller.get(), Identifiers.number(territoryId))),
+                Set.of(TerritoryRuleName.values())));
   }
 
   @Override
   public ResponseEntity<TerritoriesResponse> getChildTerritories(
       String territoryId, String filter, Integer page, Integer perPage) {
-    TerritoryPage found =
-        directory.children(
-            caller.get(), Identifiers.number(territoryId), condition(filter), page, perPage);
-    return answer(
-        models.children(caller.get().organisation(), found.territories()).info(models.info(found)));
+    return read(
+        () -> {
+          TerritoryPage found =
+              directory.children(
+                  caller.get(), Identifiers.number(territoryId), condition(filter), page, perPage);
+          return models
+              .children(caller.get().organisation(), found.territories())
+              .info(models.info(found));
+        });
   }
 
   @Override
@@ -179,7 +193,9 @@ public class TerritoriesController implements TerritoriesApi {
     return filter == null || filter.isEmpty() ? territory -> true : filters.read(filter);
   }
 
-  private static ResponseEntity<TerritoriesResponse> answer(TerritoriesResponse found) {
+  /** Territories name users and one another: all as they are at one moment. */
+  private ResponseEntity<TerritoriesResponse> read(Supplier<TerritoriesResponse> look) {
+    TerritoriesResponse found = transactions.read(look);
     return found.getTerritories().isEmpty()
         ? ResponseEntity.noContent().build()
         : ResponseEntity.ok(found);

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.users;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.storage.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ public final class UserDirectory {
 
   private final Users users;
   private final Permissions permissions;
+  private final Transactions transactions;
 
   /** Looks up among these users. */
-  public UserDirectory(Users users, Permissions permissions) {
+  public UserDirectory(Users users, Permissions permissions, Transactions transactions) {
     this.users = users;
     this.permissions = permissions;
+    this.transactions = transactions;
   }
 
   /**
@@ -31,6 +34,13 @@ public final class UserDirectory {
    */
   public Lookup<UserPage> list(Caller caller, UserQuery query, int page, int perPage) {
     permissions.require(caller, Permissions.MANAGE_USERS);
+    // Only then more than one look may be needed.
+    return query.modifiedSince().isPresent()
+        ? transactions.read(() -> find(caller, query, page, perPage))
+        : find(caller, query, page, perPage);
+  }
+
+  private Lookup<UserPage> find(Caller caller, UserQuery query, int page, int perPage) {
     String organisation = caller.organisation().name();
     long offset = (page - 1L) * perPage;
     List<User> found = users.list(organisation, query, offset, perPage + 1);

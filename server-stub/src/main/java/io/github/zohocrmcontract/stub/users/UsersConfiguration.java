@@ -39,8 +39,8 @@ public class UsersConfiguration {
   }
 
   @Bean
-  UserDirectory userDirectory(Users users, Permissions permissions) {
-    return new UserDirectory(users, permissions);
+  UserDirectory userDirectory(Users users, Permissions permissions, Transactions transactions) {
+    return new UserDirectory(users, permissions, transactions);
   }
 
   @Bean

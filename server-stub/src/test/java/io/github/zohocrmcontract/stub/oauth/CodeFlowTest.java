@@ -257,9 +257,9 @@ class CodeFlowTest {
   void tokensAndCodesAreKeptAsHashesOnly() {
     String code = ACCOUNTS.code(LEE, "ZohoCRM.users.ALL");
     Reply tokens = ACCOUNTS.exchange(code);
-    String everything = Planting.script(STUB.stub());
+    String everything = Planting.everything(STUB.stub());
     assertThat(everything)
-        .contains("AUTHORIZATION_CODES", TokenHash.of(code))
+        .contains("authorization_codes", TokenHash.of(code))
         .contains(TokenHash.of(tokens.text("/access_token")))
         .doesNotContain(code)
         .doesNotContain(tokens.text("/access_token"))

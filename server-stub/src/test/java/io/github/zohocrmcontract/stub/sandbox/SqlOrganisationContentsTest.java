@@ -23,7 +23,7 @@ class SqlOrganisationContentsTest {
                 STUB.stub(),
                 "SELECT LOWER(table_name) FROM information_schema.columns"
                     + " WHERE LOWER(column_name) = 'organisation'"
-                    + " AND LOWER(table_schema) = 'public'"))
+                    + " AND table_schema = CURRENT_SCHEMA"))
         .containsExactlyInAnyOrderElementsOf(known);
   }
 

@@ -7,12 +7,17 @@ import io.github.zohocrmcontract.spec.checks.ObservedExchange;
 import io.github.zohocrmcontract.stub.StubOptions;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -35,7 +40,11 @@ public final class StubExtension
 
   private final UnaryOperator<StubOptions> options;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+  private final AtomicInteger calls = new AtomicInteger();
+  private Optional<List<String>> argumentsOfAnother = Optional.empty();
+  private Optional<StubProcess> another = Optional.empty();
   private ZohoCrmStub stub;
+  private List<URI> addresses = List.of();
   private boolean forTheWholeClass;
 
   /** A stub as most tests want it. */
@@ -48,6 +57,19 @@ public final class StubExtension
     this.options = options;
   }
 
+  /**
+   * Two stubs on one PostgreSQL database, the second in a process of its own. Calls go to them by
+   * turns.
+   *
+   * @param options further options of the first
+   * @param arguments the same for the second
+   */
+  public static StubExtension two(UnaryOperator<StubOptions> options, String... arguments) {
+    StubExtension two = new StubExtension(options);
+    two.argumentsOfAnother = Optional.of(List.of(arguments));
+    return two;
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     forTheWholeClass = true;
@@ -56,7 +78,7 @@ public final class StubExtension
 
   @Override
   public void afterAll(ExtensionContext context) {
-    stub.close();
+    close();
   }
 
   @Override
@@ -69,13 +91,31 @@ public final class StubExtension
   @Override
   public void afterEach(ExtensionContext context) {
     if (!forTheWholeClass) {
-      stub.close();
+      close();
     }
   }
 
-  /** The running stub. */
+  /** The running stub; of two the one in this process. */
   public ZohoCrmStub stub() {
     return stub;
+  }
+
+  /** Where the stubs listen, one or two. */
+  public List<URI> addresses() {
+    return addresses;
+  }
+
+  /** How many calls were sent to all of them. */
+  public int calls() {
+    return calls.get();
+  }
+
+  /** The same, with all calls going to one of two stubs: the first, 0, or the second, 1. */
+  public StubExtension only(int number) {
+    StubExtension only = new StubExtension(options);
+    only.stub = stub;
+    only.addresses = List.of(addresses.get(number));
+    return only;
   }
 
   /** A call to this path, for instance {@code /crm/v7/users}, not sent yet. */
@@ -132,7 +172,7 @@ public final class StubExtension
   Reply sendUnchecked(Call call) {
     try {
       HttpResponse<byte[]> response =
-          http.send(call.request(stub.url(), LIMIT), HttpResponse.BodyHandlers.ofByteArray());
+          http.send(call.request(nextAddress(), LIMIT), HttpResponse.BodyHandlers.ofByteArray());
       String body = new String(response.body(), StandardCharsets.UTF_8);
       return new Reply(response.statusCode(), response.headers(), body);
     } catch (IOException failure) {
@@ -141,6 +181,11 @@ public final class StubExtension
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", interrupted);
     }
+  }
+
+  /** By turns, so that of two calls at the same moment each goes to another stub. */
+  private URI nextAddress() {
+    return addresses.get(Math.floorMod(calls.getAndIncrement(), addresses.size()));
   }
 
   private static ContractChecks checks(Call call) {
@@ -158,14 +203,42 @@ public final class StubExtension
 
   /** Stops a stub that was started by {@link #open}. */
   public void close() {
-    stub.close();
+    try {
+      if (another.isPresent()) {
+        another.get().close();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", interrupted);
+    } finally {
+      stub.close();
+    }
   }
 
   private void start() {
-    stub =
-        ZohoCrmStub.start(
+    if (argumentsOfAnother.isEmpty()) {
+      stub = start(TestedDatabase.options());
+      addresses = List.of(stub.url());
+      return;
+    }
+    String database = Postgres.shared().newDatabase();
+    stub = start(StubOptions.forTests().withDatabase(database));
+    List<String> arguments = new ArrayList<>(argumentsOfAnother.get());
+    arguments.addAll(List.of("--port=0", "--database-url=" + database));
+    try {
+      StubProcess process = StubProcess.start(arguments.toArray(String[]::new));
+      another = Optional.of(process);
+      addresses = List.of(stub.url(), process.url());
+    } catch (Exception | AssertionError failure) {
+      stub.close();
+      throw new AssertionError("The second stub does not start", failure);
+    }
+  }
+
+  private ZohoCrmStub start(StubOptions usual) {
+    return ZohoCrmStub.start(
             options
-                .apply(StubOptions.forTests())
+                .apply(usual)
                 .withSeed(seed("without-territories"))
                 .withSeed(seed("territories-switched-off"))
                 .withSeed(seed("without-any-territory"))

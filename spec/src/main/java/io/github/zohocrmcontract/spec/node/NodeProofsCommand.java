@@ -33,7 +33,7 @@ public final class NodeProofsCommand {
               "Not proven, because of -Dproofs.node=false: lint of the description (Spectral, OWASP, Redocly),"
                   + " its report card, its import into Postman, the Postman collection and the workflows"
                   + " against the stub, the client against Prism, Zoho's Node SDK against the stub, and"
-                  + " the stub's pages in a browser.");
+                  + " the stub's pages and the site in a browser.");
       default -> throw new IllegalArgumentException("There is no step " + arguments[0] + ".");
     }
   }

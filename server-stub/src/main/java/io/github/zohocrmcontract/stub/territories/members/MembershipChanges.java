@@ -73,6 +73,11 @@ public final class MembershipChanges {
     return transactions.change(organisation, work);
   }
 
+  /** Looks at several things as they are at one moment. */
+  <T> T asTheyAre(Supplier<T> look) {
+    return transactions.read(look);
+  }
+
   /**
    * Puts a user into a territory.
    *

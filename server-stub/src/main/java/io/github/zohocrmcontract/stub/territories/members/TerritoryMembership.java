@@ -69,9 +69,12 @@ public final class TerritoryMembership {
    * @throws Refusal if the caller's profile withholds users, or there is no such territory
    */
   public List<User> list(Caller caller, long territory) {
-    permissions.require(caller, Permissions.MANAGE_USERS);
-    requireTerritory(caller, territory);
-    return users.listOfTerritory(caller.organisation().name(), territory);
+    return changes.asTheyAre(
+        () -> {
+          permissions.require(caller, Permissions.MANAGE_USERS);
+          requireTerritory(caller, territory);
+          return users.listOfTerritory(caller.organisation().name(), territory);
+        });
   }
 
   /**
@@ -81,11 +84,14 @@ public final class TerritoryMembership {
    *     such user
    */
   public Optional<User> get(Caller caller, long territory, long userId) {
-    permissions.require(caller, Permissions.MANAGE_USERS);
-    requireTerritory(caller, territory);
-    User user = requireUser(caller, userId);
-    String organisation = caller.organisation().name();
-    return members.contains(organisation, territory, userId) ? Optional.of(user) : Optional.empty();
+    return changes.asTheyAre(
+        () -> {
+          permissions.require(caller, Permissions.MANAGE_USERS);
+          requireTerritory(caller, territory);
+          User user = requireUser(caller, userId);
+          return Optional.of(user)
+              .filter(there -> members.contains(caller.organisation().name(), territory, userId));
+        });
   }
 
   /**

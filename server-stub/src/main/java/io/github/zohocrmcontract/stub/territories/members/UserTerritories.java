@@ -58,11 +58,14 @@ public final class UserTerritories {
    * @throws Refusal if there is no such user
    */
   public List<TerritoryOfUser> list(Caller caller, long userId) {
-    requireReadable(caller, userId);
     String organisation = caller.organisation().name();
-    return territories.ofUser(organisation, userId).stream()
-        .map(territory -> withNames(organisation, territory))
-        .toList();
+    return changes.asTheyAre(
+        () -> {
+          requireReadable(caller, userId);
+          return territories.ofUser(organisation, userId).stream()
+              .map(territory -> withNames(organisation, territory))
+              .toList();
+        });
   }
 
   /**
@@ -71,15 +74,18 @@ public final class UserTerritories {
    * @throws Refusal if there is no such user or no such territory
    */
   public Optional<TerritoryOfUser> get(Caller caller, long userId, long territoryId) {
-    requireReadable(caller, userId);
     String organisation = caller.organisation().name();
-    Territory territory =
-        territories
-            .find(organisation, territoryId)
-            .orElseThrow(() -> Refusal.of(Errors.unknownInPath(TERRITORY_SEGMENT)));
-    return members.contains(organisation, territoryId, userId)
-        ? Optional.of(withNames(organisation, territory))
-        : Optional.empty();
+    return changes.asTheyAre(
+        () -> {
+          requireReadable(caller, userId);
+          Territory territory =
+              territories
+                  .find(organisation, territoryId)
+                  .orElseThrow(() -> Refusal.of(Errors.unknownInPath(TERRITORY_SEGMENT)));
+          return members.contains(organisation, territoryId, userId)
+              ? Optional.of(withNames(organisation, territory))
+              : Optional.empty();
+        });
   }
 
   private TerritoryOfUser withNames(String organisation, Territory territory) {

@@ -89,17 +89,32 @@ public final class SqlAdministration implements Subscriptions, Invitations, Role
 
   @Override
   public void put(String organisation, Role role) {
-    database
-        .sql("MERGE INTO roles (organisation, id, name) VALUES (?, ?, ?)")
-        .params(organisation, role.id(), role.name())
-        .update();
+    int there =
+        database
+            .sql("UPDATE roles SET name = ? WHERE organisation = ? AND id = ?")
+            .params(role.name(), organisation, role.id())
+            .update();
+    if (there == 0) {
+      database
+          .sql("INSERT INTO roles (organisation, id, name) VALUES (?, ?, ?)")
+          .params(organisation, role.id(), role.name())
+          .update();
+    }
   }
 
   @Override
   public void put(String organisation, Profile profile) {
-    database
-        .sql("MERGE INTO profiles (organisation, id, name, manages_users) VALUES (?, ?, ?, ?)")
-        .params(organisation, profile.id(), profile.name(), profile.managesUsers())
-        .update();
+    int there =
+        database
+            .sql(
+                "UPDATE profiles SET name = ?, manages_users = ? WHERE organisation = ? AND id = ?")
+            .params(profile.name(), profile.managesUsers(), organisation, profile.id())
+            .update();
+    if (there == 0) {
+      database
+          .sql("INSERT INTO profiles (organisation, id, name, manages_users) VALUES (?, ?, ?, ?)")
+          .params(organisation, profile.id(), profile.name(), profile.managesUsers())
+          .update();
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.users.groups;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
+import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
@@ -18,12 +19,15 @@ public final class UserGroupDirectory {
   private final Users users;
   private final UserGroups groups;
   private final Permissions permissions;
+  private final Transactions transactions;
 
   /** Looks up among these. */
-  public UserGroupDirectory(Users users, UserGroups groups, Permissions permissions) {
+  public UserGroupDirectory(
+      Users users, UserGroups groups, Permissions permissions, Transactions transactions) {
     this.users = users;
     this.groups = groups;
     this.permissions = permissions;
+    this.transactions = transactions;
   }
 
   /**
@@ -41,6 +45,10 @@ public final class UserGroupDirectory {
    * @throws Refusal if the caller's profile withholds users, or there is no such user
    */
   public Page ofUser(Caller caller, long userId, int page, int perPage, boolean withSources) {
+    return transactions.read(() -> read(caller, userId, page, perPage, withSources));
+  }
+
+  private Page read(Caller caller, long userId, int page, int perPage, boolean withSources) {
     permissions.require(caller, Permissions.MANAGE_USERS);
     String organisation = caller.organisation().name();
     users

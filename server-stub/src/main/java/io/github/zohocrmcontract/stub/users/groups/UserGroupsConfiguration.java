@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.users.groups;
 
+import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,8 @@ public class UserGroupsConfiguration {
   }
 
   @Bean
-  UserGroupDirectory userGroupDirectory(Users users, UserGroups groups, Permissions permissions) {
-    return new UserGroupDirectory(users, groups, permissions);
+  UserGroupDirectory userGroupDirectory(
+      Users users, UserGroups groups, Permissions permissions, Transactions transactions) {
+    return new UserGroupDirectory(users, groups, permissions, transactions);
   }
 }

@@ -1,0 +1,2 @@
+/** Compares what two builds published, and says where they differ. */
+package io.github.zohocrmcontract.release;
