@@ -135,7 +135,7 @@ public final class Documents {
   private static String path(String source) {
     return switch (source) {
       case "docs/languages.md" -> "languages.html";
-      case "docs/discrepancies.md" -> "discrepancies.html";
+      case "docs/provenance.md" -> "provenance.html";
       case "CHANGELOG.md" -> "changelog.html";
       case "docs/decisions/README.md" -> "decisions/index.html";
       default -> {

@@ -28,7 +28,7 @@ import org.jsoup.nodes.Element;
 public final class Site {
 
   private static final List<String> ASSETS = List.of("site.css", "site.js");
-  private static final String DISCREPANCIES = "docs/discrepancies.md";
+  private static final String PROVENANCE = "docs/provenance.md";
   private static final String LANGUAGES = "docs/languages.md";
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -75,7 +75,7 @@ public final class Site {
                 new Link("Languages", "languages.html"),
                 new Link("Guides", "guides/index.html"),
                 new Link("Coverage", "coverage.html"),
-                new Link("Discrepancies", "discrepancies.html"),
+                new Link("Provenance", "provenance.html"),
                 new Link("Decisions", "decisions/index.html"),
                 new Link(oauth.name(), oauth.index()),
                 new Link(sandbox.name(), sandbox.index()),
@@ -207,7 +207,7 @@ public final class Site {
         errors.of(operation.id()),
         documentsOf(operation),
         documented.discrepanciesOf(operation.id()).stream()
-            .map(number -> new Link(number, "discrepancies.html#" + number))
+            .map(number -> new Link(number, "provenance.html#" + number))
             .toList(),
         workflows.workflows().stream()
             .filter(workflow -> workflow.calls(operation.id()))
@@ -263,10 +263,10 @@ public final class Site {
       Page page = document.getValue();
       switch (document.getKey()) {
         case LANGUAGES -> addLanguages(body);
-        case DISCREPANCIES ->
+        case PROVENANCE ->
             add(
                 page,
-                "discrepancies",
+                "provenance",
                 Map.of("html", body.html(), "file", document.getKey(), "touched", touched(body)));
         default -> add(page, "document", Map.of("html", body.html(), "file", document.getKey()));
       }

@@ -36,7 +36,7 @@ class BrowserTest {
           "coverage.html",
           "workflows.html",
           "languages.html",
-          "discrepancies.html",
+          "provenance.html",
           "guides/guide.html");
 
   @TempDir Path folder;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param evidence how much is known
  * @param sources the documents, in the order of the record
  * @param decisions where the contract departs from what a page prints of it
+ * @param discrepancy number of the discrepancy by which it was declared so
  * @param because why the contract has it, where no page says so; empty where the sources speak for
  *     themselves
  */
@@ -18,6 +19,7 @@ public record Entry(
     Evidence evidence,
     List<String> sources,
     List<Decision> decisions,
+    Optional<String> discrepancy,
     Optional<String> because) {
 
   /** More than this many sources are counted, not named. */
@@ -38,6 +40,7 @@ public record Entry(
           case INFERRED -> "inferred from " + named();
         }
         + because.map(reason -> ". " + reason).orElse("")
+        + discrepancy.map(number -> " (" + number + ")").orElse("")
         + departures();
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -208,22 +209,13 @@ public record Provenance(List<Entry> entries, Discrepancies discrepancies, List<
               : declaration.evidence() == Evidence.DOCUMENTED
                   ? "the page " + titles.get(declaration.page())
                   : "a sample of the page " + titles.get(declaration.page());
-      Entry entry =
-          entry(
-              element, declaration.evidence(), Set.of(source), Optional.of(declaration.because()));
-      if (declaration.discrepancy() == null) {
-        return entry;
-      }
-      Decision decision = new Decision(declaration.discrepancy(), decided(declaration));
       return new Entry(
-          element, entry.evidence(), entry.sources(), List.of(decision), entry.because());
-    }
-
-    private String decided(Declaration declaration) {
-      return discrepancies
-          .find(declaration.discrepancy())
-          .map(Discrepancies.Discrepancy::decided)
-          .orElse("");
+          element,
+          declaration.evidence(),
+          List.of(source),
+          List.copyOf(record.decisions(element)),
+          Optional.ofNullable(declaration.discrepancy()),
+          Optional.of(declaration.because().strip()));
     }
 
     private Entry entry(
@@ -233,7 +225,8 @@ public record Provenance(List<Entry> entries, Discrepancies discrepancies, List<
           evidence,
           List.copyOf(sources),
           List.copyOf(record.decisions(element)),
-          because.map(text -> text.strip()));
+          Optional.empty(),
+          because);
     }
 
     private void checkKind(Element element, Declaration declaration) {
@@ -264,16 +257,16 @@ public record Provenance(List<Entry> entries, Discrepancies discrepancies, List<
     }
 
     private void checkNumbers(Entry entry) {
-      for (Decision decision : entry.decisions()) {
-        String number = decision.discrepancy();
-        if (!number.equals("none") && discrepancies.find(number).isEmpty()) {
-          findings.add(
-              entry.element().label()
-                  + " departs by "
-                  + number
-                  + ", which is not in spec/provenance/discrepancies.yaml. Add it there.");
-        }
-      }
+      Stream.concat(
+              entry.decisions().stream().map(Decision::discrepancy), entry.discrepancy().stream())
+          .filter(number -> !number.equals("none") && discrepancies.find(number).isEmpty())
+          .map(
+              number ->
+                  entry.element().label()
+                      + " names "
+                      + number
+                      + ", which is not in spec/provenance/discrepancies.yaml. Add it there.")
+          .forEach(findings::add);
     }
   }
 }

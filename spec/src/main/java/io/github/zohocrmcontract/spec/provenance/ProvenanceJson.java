@@ -48,6 +48,7 @@ record ProvenanceJson(Provenance provenance) {
           .put("discrepancy", decision.discrepancy())
           .put("because", decision.because());
     }
+    entry.discrepancy().ifPresent(number -> node.put("discrepancy", number));
     entry.because().ifPresent(reason -> node.put("because", reason));
     node.put("says", entry.says());
   }

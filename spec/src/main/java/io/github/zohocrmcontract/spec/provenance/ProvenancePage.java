@@ -117,8 +117,7 @@ record ProvenancePage(Provenance provenance) {
   }
 
   private static String numbers(Entry entry) {
-    List<String> numbers = entry.decisions().stream().map(Decision::discrepancy).toList();
-    return numbers.isEmpty() ? "" : " (" + String.join(", ", numbers) + ")";
+    return entry.discrepancy().map(number -> " (" + number + ")").orElse("");
   }
 
   /** Errors by example, with how many operations have each; everything else by name. */
@@ -156,10 +155,8 @@ record ProvenancePage(Provenance provenance) {
     lines.add("|---|---|---|");
     Map<Decision, List<Entry>> byDecision = new LinkedHashMap<>();
     for (Entry entry : provenance.entries()) {
-      if (entry.because().isEmpty()) {
-        for (Decision decision : entry.decisions()) {
-          byDecision.computeIfAbsent(decision, key -> new ArrayList<>()).add(entry);
-        }
+      for (Decision decision : entry.decisions()) {
+        byDecision.computeIfAbsent(decision, key -> new ArrayList<>()).add(entry);
       }
     }
     byDecision.forEach(

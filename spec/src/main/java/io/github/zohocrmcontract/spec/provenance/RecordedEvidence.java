@@ -97,7 +97,7 @@ final class RecordedEvidence {
     page.requestKeys().stream()
         .filter(key -> appliesTo(key.operations(), id))
         .forEach(key -> readRequestKey(page, operation, key, witness));
-    page.errors().forEach(error -> readError(id, error, witness));
+    page.errors().forEach(error -> readError(page, id, error, witness));
   }
 
   private void readParameter(
@@ -185,12 +185,13 @@ final class RecordedEvidence {
     }
   }
 
-  private void readError(String id, DocumentedPage.Failure error, Witness witness) {
+  private void readError(
+      DocumentedPage page, String id, DocumentedPage.Failure error, Witness witness) {
     String status = Integer.toString(error.http());
     for (String example : error.examples().getOrDefault(id, List.of())) {
       String name = ContractElements.errorName(id, status, example, error.code());
       add(Kind.ERROR, name, witness, error.departed());
-      add(Kind.STATUS, id + " " + status, witness, statusDepartures(error));
+      add(Kind.STATUS, id + " " + status, witness, statusDepartures(page, id, error));
     }
   }
 
@@ -202,6 +203,16 @@ final class RecordedEvidence {
         .map(JsonNode::stringValue)
         .findFirst()
         .orElse(error.code());
+  }
+
+  /** A status that the page prints for another error of the operation departs from nothing. */
+  private static List<DocumentedPage.Departed> statusDepartures(
+      DocumentedPage page, String id, DocumentedPage.Failure error) {
+    boolean printed =
+        page.errors().stream()
+            .filter(other -> other.http() == error.http() && other.examples().containsKey(id))
+            .anyMatch(other -> statusDepartures(other).isEmpty());
+    return printed ? List.of() : statusDepartures(error);
   }
 
   private static List<DocumentedPage.Departed> statusDepartures(DocumentedPage.Failure error) {

@@ -178,6 +178,7 @@ class ProvenanceTest {
         "status | getUsers 404 | the error InvalidUrlPattern INVALID_URL_PATTERN",
         "status | removeTerritoriesFromRecords 207 | documented on the page Remove Territories",
         "status | assignTerritoriesToRecords 207 | departs from it (X88)",
+        "status | getUserAssociatedGroups 204 | as if it were an error with a code. (X68)",
         "error | updateUser 400 UpdateUserEmailConfirmed EMAIL_UPDATE_NOT_ALOWED | (X24)",
         "error | getUsers 404 InvalidUrlPattern INVALID_URL_PATTERN | seen in version 8 only",
         "error | getUsers 429 TooManyRequests TOO_MANY_REQUESTS | inferred from a post",
@@ -342,8 +343,7 @@ class ProvenanceTest {
             "- element: key\n  names: [Shift.name]\n  evidence: observed-v8\n"
                 + "  discrepancy: X98\n"
                 + reason,
-            "key Shift.name departs by X98, which is not in"
-                + " spec/provenance/discrepancies.yaml."));
+            "key Shift.name names X98, which is not in" + " spec/provenance/discrepancies.yaml."));
   }
 
   @ParameterizedTest
@@ -401,7 +401,7 @@ class ProvenanceTest {
             "discrepancies.yaml",
             "number: X3\n",
             "number: X98\n",
-            "key User.theme departs by X3, which is not in"));
+            "key User.theme names X3, which is not in"));
   }
 
   @ParameterizedTest
