@@ -238,7 +238,11 @@ public final class Site {
 
   private void addCoverage() {
     Page page =
-        new Page("coverage.html", "Coverage", "How much is known, and how.", "coverage.html");
+        new Page(
+            "coverage.html",
+            "Coverage at a glance",
+            "How much is known, and how.",
+            "coverage.html");
     Optional<Link> more =
         documents
             .page("docs/coverage.md")
