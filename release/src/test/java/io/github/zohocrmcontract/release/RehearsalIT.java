@@ -3,11 +3,19 @@ package io.github.zohocrmcontract.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -123,6 +131,45 @@ class RehearsalIT {
     assertThat(first.log())
         .filteredOn(line -> line.matches(".*maven-javadoc-plugin:[^ ]*:jar .*"))
         .hasSize(3);
+  }
+
+  /** Packed anew for the same bytes, it has to be one that Spring Boot can read. */
+  @Test
+  void theExecutableJarStarts() throws Exception {
+    Path log = FOLDER.resolve("executable.log");
+    Process stub =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                published("zoho-crm-server-stub-" + Rehearsal.VERSION + "-exec.jar").toString(),
+                "--port",
+                "0")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      URI url = null;
+      for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3); url == null; ) {
+        assertThat(stub.isAlive()).as(Files.readString(log)).isTrue();
+        assertThat(System.nanoTime()).as(Files.readString(log)).isLessThan(end);
+        Thread.sleep(200);
+        Matcher started =
+            Pattern.compile("stub at (http://\\S+)\\. Access").matcher(Files.readString(log));
+        url = started.find() ? URI.create(started.group(1)) : null;
+      }
+      assertThat(
+              HttpClient.newHttpClient()
+                  .send(
+                      HttpRequest.newBuilder(url.resolve("/crm/v7/users"))
+                          .timeout(Duration.ofMinutes(1))
+                          .build(),
+                      HttpResponse.BodyHandlers.ofString())
+                  .body())
+          .as("nobody logged in")
+          .contains("AUTHENTICATION_FAILURE");
+    } finally {
+      stub.destroyForcibly();
+    }
   }
 
   @Test
