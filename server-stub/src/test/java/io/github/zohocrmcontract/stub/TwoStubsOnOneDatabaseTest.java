@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -61,21 +62,35 @@ class TwoStubsOnOneDatabaseTest {
   }
 
   @Test
-  void ofManyWhoJoinATerritoryAsManyAreInItAsWereToldSoAndNoMoreThanItHolds() throws Exception {
+  void ofManyWhoWantTheLastPlaceInATerritoryOneGetsItAndAsManyAreInItAsWereToldSo()
+      throws Exception {
     NewOrganisation made = organisations().create(OrganisationPlan.generated("joining", 140, 1, 7));
     String territory = newTerritory(made, "Joined");
-    List<Integer> statuses =
-        atOnce(
-            made.state().userIds().stream()
-                .<Callable<Integer>>map(user -> () -> join(made, territory, user))
-                .toList());
-    long told = statuses.stream().filter(status -> status == 200).count();
-    assertThat(statuses).containsOnly(200, 400);
-    assertThat(told).isEqualTo(100);
-    for (int stub = 0; stub < 2; stub++) {
-      Reply users = stubs.only(stub).get(path(territory) + "/users").as(made.accessToken()).send();
-      assertThat(users.texts("/users/*/id")).hasSize((int) told);
+    List<String> active =
+        stubs.get("/users?type=ActiveUsers").as(made.accessToken()).send().texts("/users/*/id");
+    List<String> wanting = active.subList(99, 99 + CALLERS);
+    int told = 0;
+    for (String user : active.subList(0, 99)) {
+      told += join(made, territory, user) == 200 ? 1 : 0;
     }
+    for (int round = 0; round < 4; round++) {
+      List<Integer> statuses =
+          atOnce(
+              wanting.stream()
+                  .<Callable<Integer>>map(user -> () -> join(made, territory, user))
+                  .toList());
+      assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 400);
+      for (int stub = 0; stub < 2; stub++) {
+        Reply users =
+            stubs.only(stub).get(path(territory) + "/users").as(made.accessToken()).send();
+        assertThat(users.texts("/users/*/id")).hasSize(told + 1);
+      }
+      String last = wanting.get(statuses.indexOf(200));
+      Reply left =
+          stubs.delete(path(territory) + "/users/" + last).as(made.accessToken()).send();
+      assertThat(left.status()).as(left.body()).isEqualTo(200);
+    }
+    assertThat(told).isEqualTo(99);
   }
 
   @Test
@@ -94,7 +109,7 @@ class TwoStubsOnOneDatabaseTest {
   @Test
   void aCodeIsGoodOnce() throws Exception {
     organisations().create(OrganisationPlan.empty("codes"));
-    String code = organisations().code("codes", java.util.OptionalLong.empty(), List.of());
+    String code = organisations().code("codes", OptionalLong.empty(), List.of());
     List<String> answers = atOnce(Collections.nCopies(CALLERS, () -> token("code", code)));
     assertThat(answers).filteredOn(answer -> answer.contains("access_token")).hasSize(1);
     assertThat(answers).filteredOn(answer -> answer.contains("invalid_code")).hasSize(CALLERS - 1);
@@ -102,11 +117,19 @@ class TwoStubsOnOneDatabaseTest {
 
   @Test
   void theTokensOfTenMinutesAreCountedOverBoth() throws Exception {
-    NewOrganisation made = organisations().create(OrganisationPlan.empty("tokens").standingStill());
-    List<String> answers =
-        atOnce(Collections.nCopies(20, () -> token("refresh_token", made.refreshToken())));
-    assertThat(answers).filteredOn(answer -> answer.contains("access_token")).hasSize(10);
-    assertThat(answers).filteredOn(answer -> answer.contains("Access Denied")).hasSize(10);
+    for (int round = 0; round < 4; round++) {
+      NewOrganisation made =
+          organisations().create(OrganisationPlan.empty("tokens-" + round).standingStill());
+      for (int count = 0; count < 9; count++) {
+        assertThat(token("refresh_token", made.refreshToken())).contains("access_token");
+      }
+      List<String> answers =
+          atOnce(Collections.nCopies(CALLERS, () -> token("refresh_token", made.refreshToken())));
+      assertThat(answers).filteredOn(answer -> answer.contains("access_token")).hasSize(1);
+      assertThat(answers)
+          .filteredOn(answer -> answer.contains("Access Denied"))
+          .hasSize(CALLERS - 1);
+    }
   }
 
   @Test
@@ -309,7 +332,7 @@ class TwoStubsOnOneDatabaseTest {
     return TERRITORIES + "/" + territory;
   }
 
-  private static int join(NewOrganisation made, String territory, long user) {
+  private static int join(NewOrganisation made, String territory, String user) {
     return stubs.put(path(territory) + "/users/" + user).as(made.accessToken()).send().status();
   }
 
