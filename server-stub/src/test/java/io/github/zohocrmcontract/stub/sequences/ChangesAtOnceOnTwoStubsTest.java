@@ -11,8 +11,7 @@ class ChangesAtOnceOnTwoStubsTest extends ChangesAtOnce {
 
   private static final int ROUNDS = Integer.getInteger("shared.rounds", 4);
 
-  @RegisterExtension
-  static final StubExtension STUBS = StubExtension.two(options -> options);
+  @RegisterExtension static final StubExtension STUBS = StubExtension.two(options -> options);
 
   ChangesAtOnceOnTwoStubsTest() {
     super(STUBS, ROUNDS, ROUNDS);

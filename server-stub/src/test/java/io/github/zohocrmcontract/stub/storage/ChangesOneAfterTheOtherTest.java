@@ -177,8 +177,7 @@ class ChangesOneAfterTheOtherTest {
             transactions.change(
                 ORGANISATION,
                 () -> {
-                  waiting.add(
-                      other.submit(() -> transactions.change(ORGANISATION, () -> "done")));
+                  waiting.add(other.submit(() -> transactions.change(ORGANISATION, () -> "done")));
                   return database.sql("DELETE FROM organisations").update();
                 });
             assertThat(waiting.get(0))
