@@ -40,8 +40,7 @@ class DatabaseOptionsTest {
     server.execute("CREATE ROLE guarded LOGIN PASSWORD '" + PASSWORD + "'");
     server.execute("CREATE ROLE guest LOGIN");
     Path rules = data.resolve("pg_hba.conf");
-    Files.writeString(
-        rules, "host all guarded all scram-sha-256\n" + Files.readString(rules));
+    Files.writeString(rules, "host all guarded all scram-sha-256\n" + Files.readString(rules));
     server.execute("SELECT pg_reload_conf()");
   }
 
@@ -108,8 +107,7 @@ class DatabaseOptionsTest {
   void aPasswordFileThatCannotBeReadIsNamed() {
     Path missing = directory.resolve("missing");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> StubOptions.parse(Map.of(), URL, "--database-password-file=" + missing))
+        .isThrownBy(() -> StubOptions.parse(Map.of(), URL, "--database-password-file=" + missing))
         .withMessageContaining(missing.toString())
         .withMessageContaining("Give a file with the password in its first line.");
   }
@@ -172,8 +170,7 @@ class DatabaseOptionsTest {
   @Test
   void aDatabaseThatTakesNotEveryCharacterIsRefused() {
     String url =
-        server.newDatabase(
-            "ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+        server.newDatabase("ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
     refused(StubOptions.forTests().withDatabase(url), "keeps texts as SQL_ASCII");
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import io.github.zohocrmcontract.stub.limits.Edition;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
+import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import io.github.zohocrmcontract.stub.testing.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -123,8 +123,7 @@ class MonitoringTest {
       stub.application()
           .getBean(JdbcClient.class)
           .sql("UPDATE users SET document = ? WHERE document = ?")
-          .params(
-              document.replaceAll("(\"created_by\":\\{[^}]*\"id\":\")", "$1none-"), document)
+          .params(document.replaceAll("(\"created_by\":\\{[^}]*\"id\":\")", "$1none-"), document)
           .update();
     }
   }

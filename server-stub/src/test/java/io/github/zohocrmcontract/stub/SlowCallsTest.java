@@ -2,10 +2,10 @@ package io.github.zohocrmcontract.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import io.github.zohocrmcontract.stub.faults.Fault;
 import io.github.zohocrmcontract.stub.limits.Allowance;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
+import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -2,9 +2,9 @@ package io.github.zohocrmcontract.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import io.github.zohocrmcontract.stub.testing.MovableClock;
 import io.github.zohocrmcontract.stub.testing.Sandbox;
+import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

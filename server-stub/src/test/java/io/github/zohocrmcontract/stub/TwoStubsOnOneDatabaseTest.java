@@ -86,8 +86,7 @@ class TwoStubsOnOneDatabaseTest {
         assertThat(users.texts("/users/*/id")).hasSize(told + 1);
       }
       String last = wanting.get(statuses.indexOf(200));
-      Reply left =
-          stubs.delete(path(territory) + "/users/" + last).as(made.accessToken()).send();
+      Reply left = stubs.delete(path(territory) + "/users/" + last).as(made.accessToken()).send();
       assertThat(left.status()).as(left.body()).isEqualTo(200);
     }
     assertThat(told).isEqualTo(99);
@@ -136,7 +135,7 @@ class TwoStubsOnOneDatabaseTest {
   void aJobThatFallsDueIsDoneOnceWhicheverStubNotices() throws Exception {
     NewOrganisation made = organisations().create(OrganisationPlan.empty("jobs"));
     String territory = newTerritory(made, "Due");
-    for (int round = 0; round < 5; round++) {
+    for (int round = 0; round < 3; round++) {
       schedule(made, "assign", territory);
       passTimeAtTheOther("jobs");
       List<List<String>> seen =
@@ -193,7 +192,7 @@ class TwoStubsOnOneDatabaseTest {
       work.add(callers.submit(() -> workUntil(over, tokens)));
     }
     try {
-      for (int round = 0; round < 6; round++) {
+      for (int round = 0; round < 3; round++) {
         NewOrganisation made = organisations().create(OrganisationPlan.generated("kept", 20, 5, 7));
         tokens.add(made.accessToken());
         sandbox("POST", "/organisations/kept/snapshots", "{\"name\":\"before\"}", 201);
@@ -221,7 +220,8 @@ class TwoStubsOnOneDatabaseTest {
           atOnce(
               Collections.nCopies(
                   CALLERS,
-                  () -> stubs.call("POST", "/sandbox/v1/organisations").json(body).send().status()));
+                  () ->
+                      stubs.call("POST", "/sandbox/v1/organisations").json(body).send().status()));
       assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
     }
   }
@@ -275,7 +275,9 @@ class TwoStubsOnOneDatabaseTest {
         .toList();
   }
 
-  /** Reads and changes the organisation that is there, if one is; its answers are the contract's. */
+  /**
+   * Reads and changes the organisation that is there, if one is; its answers are the contract's.
+   */
   private static int workUntil(AtomicBoolean over, Set<String> tokens) {
     int calls = 0;
     while (!over.get()) {

@@ -24,7 +24,8 @@ class UnusualTextsTest {
 
   /** As JSON writes them, and whether they can be kept. */
   private static final List<String> KEPT =
-      List.of("\\t \\u0001 \\u007f", "\\ud83d\\ude00", "O'Neil; -- %_\\\\", "\\uffff\\u200b\\u202e");
+      List.of(
+          "\\t \\u0001 \\u007f", "\\ud83d\\ude00", "O'Neil; -- %_\\\\", "\\uffff\\u200b\\u202e");
 
   private static final List<String> REFUSED =
       List.of("\\u0000", "a\\u0000b", "\\ud800", "a\\udc00b", "\\ude00\\ud83d");
@@ -46,9 +47,7 @@ class UnusualTextsTest {
         "/settings/territories/" + Sandbox.CHENNAI,
         "{'territories':[{'description':'%s'}]}"),
     NAME_OF_A_USER(
-        Sandbox.TRANSFER,
-        "/users/" + Sandbox.MANAGER_OF_TEXAS,
-        "{'users':[{'first_name':'%s'}]}"),
+        Sandbox.TRANSFER, "/users/" + Sandbox.MANAGER_OF_TEXAS, "{'users':[{'first_name':'%s'}]}"),
     ADDRESS_OF_A_USER(
         Sandbox.TRANSFER,
         "/users/" + Sandbox.MANAGER_OF_TEXAS,
@@ -140,7 +139,8 @@ class UnusualTextsTest {
             "{'fault':'latency; milliseconds=1','organisation':'a\\u0000'}",
             "{'fault':'latency; milliseconds=1','organisation':'a\\ud800'}")) {
       Reply refused =
-          same(stub -> stub.call("POST", "/sandbox/v1/faults").json(body.replace('\'', '"')).send());
+          same(
+              stub -> stub.call("POST", "/sandbox/v1/faults").json(body.replace('\'', '"')).send());
       assertThat(refused.status()).as(refused.body()).isEqualTo(400);
     }
   }

@@ -95,8 +95,7 @@ abstract class ChangesAtOnce {
     oneOfTheTwoOrdersExplains(first, second, moreRounds);
   }
 
-  private void oneOfTheTwoOrdersExplains(Change first, Change second, int tries)
-      throws Exception {
+  private void oneOfTheTwoOrdersExplains(Change first, Change second, int tries) throws Exception {
     List<Outcome> explained = List.of(inOrder(first, second), inOrder(second, first).swapped());
     for (int round = 0; round < tries; round++) {
       assertThat(atOnce(first, second)).isIn(explained);

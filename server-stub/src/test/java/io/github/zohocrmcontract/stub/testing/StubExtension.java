@@ -237,16 +237,16 @@ public final class StubExtension
 
   private ZohoCrmStub start(StubOptions usual) {
     return ZohoCrmStub.start(
-            options
-                .apply(usual)
-                .withSeed(seed("without-territories"))
-                .withSeed(seed("territories-switched-off"))
-                .withSeed(seed("without-any-territory"))
-                .withSeed(seed("territories-trial-expired"))
-                .withSeed(seed("territories-withheld"))
-                .withSeed(seed("territories-of-users"))
-                .withSeed(seed("crm-plus"))
-                .withSeed(seed("trial-expired"))
-                .withSeed(CrowdedOrganisation.seed()));
+        options
+            .apply(usual)
+            .withSeed(seed("without-territories"))
+            .withSeed(seed("territories-switched-off"))
+            .withSeed(seed("without-any-territory"))
+            .withSeed(seed("territories-trial-expired"))
+            .withSeed(seed("territories-withheld"))
+            .withSeed(seed("territories-of-users"))
+            .withSeed(seed("crm-plus"))
+            .withSeed(seed("trial-expired"))
+            .withSeed(CrowdedOrganisation.seed()));
   }
 }
