@@ -135,7 +135,7 @@ class TwoStubsOnOneDatabaseTest {
   void aJobThatFallsDueIsDoneOnceWhicheverStubNotices() throws Exception {
     NewOrganisation made = organisations().create(OrganisationPlan.empty("jobs"));
     String territory = newTerritory(made, "Due");
-    for (int round = 0; round < 5; round++) {
+    for (int round = 0; round < 3; round++) {
       schedule(made, "assign", territory);
       passTimeAtTheOther("jobs");
       List<List<String>> seen =
@@ -192,7 +192,7 @@ class TwoStubsOnOneDatabaseTest {
       work.add(callers.submit(() -> workUntil(over, tokens)));
     }
     try {
-      for (int round = 0; round < 6; round++) {
+      for (int round = 0; round < 3; round++) {
         NewOrganisation made = organisations().create(OrganisationPlan.generated("kept", 20, 5, 7));
         tokens.add(made.accessToken());
         sandbox("POST", "/organisations/kept/snapshots", "{\"name\":\"before\"}", 201);

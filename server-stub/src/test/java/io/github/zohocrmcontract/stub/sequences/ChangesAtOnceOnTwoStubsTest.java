@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class ChangesAtOnceOnTwoStubsTest extends ChangesAtOnce {
 
-  private static final int ROUNDS = Integer.getInteger("shared.rounds", 4);
+  private static final int ROUNDS = Integer.getInteger("shared.rounds", 2);
 
   @RegisterExtension static final StubExtension STUBS = StubExtension.two(options -> options);
 

@@ -23,7 +23,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  */
 class SequencesOnTwoStubsTest {
 
-  private static final int USUAL = 60;
+  private static final int USUAL = 30;
   private static final int PLAYED = Integer.getInteger("sequences.shared", USUAL);
 
   private static StubExtension stubs;

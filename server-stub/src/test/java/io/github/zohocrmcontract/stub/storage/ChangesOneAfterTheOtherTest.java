@@ -30,20 +30,20 @@ class ChangesOneAfterTheOtherTest {
 
   private static final String ORGANISATION = "counting";
   private static final int CALLERS = 2;
-  private static final int CHANGES = 2000;
 
   private final StorageConfiguration storage = new StorageConfiguration();
 
   @TempDir Path directory;
 
   private enum Kind {
-    EMBEDDED {
+    // Only the embedded one has cached what was read, and was wrong once in hundreds of changes.
+    EMBEDDED(2000) {
       @Override
       DatabaseLocation location(Path directory) {
         return new DatabaseLocation(Optional.of(directory), Optional.empty());
       }
     },
-    POSTGRESQL {
+    POSTGRESQL(300) {
       @Override
       DatabaseLocation location(Path directory) {
         String url = Postgres.shared().newDatabase();
@@ -52,6 +52,12 @@ class ChangesOneAfterTheOtherTest {
             Optional.of(new DatabaseServer(url, Optional.empty(), Optional.empty())));
       }
     };
+
+    private final int changes;
+
+    Kind(int changes) {
+      this.changes = changes;
+    }
 
     abstract DatabaseLocation location(Path directory);
   }
@@ -81,12 +87,12 @@ class ChangesOneAfterTheOtherTest {
           try {
             List<Future<?>> counting = new ArrayList<>();
             for (int caller = 0; caller < CALLERS; caller++) {
-              counting.add(callers.submit(() -> count(transactions, database)));
+              counting.add(callers.submit(() -> count(transactions, database, kind.changes)));
             }
             for (Future<?> one : counting) {
               one.get(120, TimeUnit.SECONDS);
             }
-            assertThat(number(database)).isEqualTo(CALLERS * CHANGES);
+            assertThat(number(database)).isEqualTo(CALLERS * kind.changes);
           } finally {
             callers.shutdownNow();
           }
@@ -191,8 +197,8 @@ class ChangesOneAfterTheOtherTest {
         });
   }
 
-  private static void count(Transactions transactions, JdbcClient database) {
-    for (int change = 0; change < CHANGES; change++) {
+  private static void count(Transactions transactions, JdbcClient database, int changes) {
+    for (int change = 0; change < changes; change++) {
       // So many that the last one often falls into the end of the other caller's change.
       for (int read = 0; read <= change % 8; read++) {
         number(database);
