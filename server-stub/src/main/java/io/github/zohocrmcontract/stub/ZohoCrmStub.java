@@ -10,6 +10,7 @@ import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -49,7 +50,7 @@ public final class ZohoCrmStub implements AutoCloseable {
    * @throws StubStartException if it cannot start, for instance because the port is taken
    */
   public static ZohoCrmStub start(StubOptions options) {
-    return start(options, Clock.systemUTC());
+    return start(options, clock(options));
   }
 
   /** Starts a stub that goes by this clock. */
@@ -60,6 +61,7 @@ public final class ZohoCrmStub implements AutoCloseable {
   /** Starts a stub that goes by this clock, and whose faults are as slow as this says. */
   static ZohoCrmStub start(StubOptions options, Clock clock, Pause pause) {
     Seeds seeds = readSeeds(options);
+    options.dataDirectory().map(DataDirectory::new).ifPresent(DataDirectory::prepare);
     Map<String, Object> properties =
         Map.of(
             "server.port", options.port(),
@@ -72,6 +74,7 @@ public final class ZohoCrmStub implements AutoCloseable {
             // Why a start failed is told by our exception, once.
             "logging.level.org.springframework.boot.diagnostics", "OFF",
             "logging.level.org.springframework.boot.SpringApplication", "OFF",
+            "logging.level.org.springframework.boot.web.server.servlet.context", "ERROR",
             "logging.level.com.zaxxer.hikari", "OFF");
     SpringApplicationBuilder builder =
         new SpringApplicationBuilder(StubConfiguration.class)
@@ -91,8 +94,16 @@ public final class ZohoCrmStub implements AutoCloseable {
         return new ZohoCrmStub((ServletWebServerApplicationContext) builder.run(), options.host());
       }
     } catch (RuntimeException failure) {
-      throw new StubStartException(reason(failure, options), failure);
+      throw explained(failure, options);
     }
+  }
+
+  private static Clock clock(StubOptions options) {
+    Clock machine = Clock.systemUTC();
+    return options
+        .clock()
+        .map(instant -> Clock.offset(machine, Duration.between(machine.instant(), instant)))
+        .orElse(machine);
   }
 
   private static Seeds readSeeds(StubOptions options) {
@@ -103,23 +114,22 @@ public final class ZohoCrmStub implements AutoCloseable {
     }
   }
 
-  private static String reason(RuntimeException failure, StubOptions options) {
+  private static StubStartException explained(RuntimeException failure, StubOptions options) {
     Throwable cause = failure;
     while (cause.getCause() != null && !(cause instanceof PortInUseException)) {
       cause = cause.getCause();
     }
     if (cause instanceof PortInUseException) {
-      return "Port " + options.port() + " is taken. Stop what listens there, or give --port.";
+      return new StubStartException(
+          "Port " + options.port() + " is taken. Stop what listens there, or give --port.",
+          failure);
     }
+    String reason = "The stub cannot start. " + cause.getMessage();
     return options
-            .dataDirectory()
-            .map(
-                directory ->
-                    "The stub cannot start with --data-dir "
-                        + directory
-                        + ". Is the directory writable, and used by no other stub? ")
-            .orElse("The stub cannot start. ")
-        + cause.getMessage();
+        .dataDirectory()
+        .map(DataDirectory::new)
+        .flatMap(directory -> directory.explain(failure))
+        .orElseGet(() -> new StubStartException(reason, failure));
   }
 
   /** Where the stub listens, without a slash at the end. */

@@ -26,6 +26,17 @@ public final class StubProcess implements AutoCloseable {
 
   /** Starts a stub with these arguments, and waits until it says where it listens. */
   public static StubProcess start(String... arguments) throws Exception {
+    Process process = command(arguments).start();
+    try {
+      return new StubProcess(process, url(process));
+    } catch (Exception | AssertionError failure) {
+      process.destroyForcibly();
+      throw failure;
+    }
+  }
+
+  /** The command that starts a stub with these arguments, its errors among what it prints. */
+  public static ProcessBuilder command(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -34,13 +45,7 @@ public final class StubProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 ZohoCrmStub.class.getName()));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try {
-      return new StubProcess(process, url(process));
-    } catch (Exception | AssertionError failure) {
-      process.destroyForcibly();
-      throw failure;
-    }
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
   /** Where it listens. */
