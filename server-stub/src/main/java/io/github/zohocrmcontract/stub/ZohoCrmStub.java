@@ -9,13 +9,12 @@ import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
@@ -24,12 +23,6 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
  * <p>The API is at {@code <url>/crm/v7}, the token endpoint at {@code <url>/oauth/v2/token}.
  */
 public final class ZohoCrmStub implements AutoCloseable {
-
-  /** How long calls that are under way may take when the stub stops. */
-  private static final String STOP_LIMIT = "10s";
-
-  /** One at a time: Spring Boot sets up the logging of the whole JVM at each start. */
-  private static final Object STARTING = new Object();
 
   private final ServletWebServerApplicationContext application;
   private final URI url;
@@ -60,42 +53,24 @@ public final class ZohoCrmStub implements AutoCloseable {
 
   /** Starts a stub that goes by this clock, and whose faults are as slow as this says. */
   static ZohoCrmStub start(StubOptions options, Clock clock, Pause pause) {
-    Seeds seeds = readSeeds(options);
+    Reading reading = Reading.start(options);
     options.dataDirectory().map(DataDirectory::new).ifPresent(DataDirectory::prepare);
-    Map<String, Object> properties =
-        Map.of(
-            "server.port", options.port(),
-            "server.address", options.host(),
-            // Calls under way are finished, within a limit.
-            "server.shutdown", "graceful",
-            "spring.lifecycle.timeout-per-shutdown-phase", STOP_LIMIT,
-            "logging.level.root", "WARN",
-            "logging.level.io.github.zohocrmcontract.stub", options.diagnostics().logLevel(),
-            // Why a start failed is told by our exception, once.
-            "logging.level.org.springframework.boot.diagnostics", "OFF",
-            "logging.level.org.springframework.boot.SpringApplication", "OFF",
-            "logging.level.org.springframework.boot.web.server.servlet.context", "ERROR",
-            "logging.level.com.zaxxer.hikari", "OFF");
-    SpringApplicationBuilder builder =
-        new SpringApplicationBuilder(StubConfiguration.class)
-            .bannerMode(Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .addCommandLineProperties(false)
-            .properties(properties)
-            .initializers(
-                context -> {
-                  context.getBeanFactory().registerSingleton("stubOptions", options);
-                  context.getBeanFactory().registerSingleton("seeds", seeds);
-                  context.getBeanFactory().registerSingleton("clock", clock);
-                  context.getBeanFactory().registerSingleton("pause", pause);
-                });
+    Logging.setUp(options.diagnostics().logLevel());
+    AnnotationConfigServletWebServerApplicationContext application =
+        new AnnotationConfigServletWebServerApplicationContext();
+    application.getBeanFactory().registerSingleton("stubOptions", options);
+    application.getBeanFactory().registerSingleton("reading", reading);
+    application.getBeanFactory().registerSingleton("clock", clock);
+    application.getBeanFactory().registerSingleton("pause", pause);
+    application.register(StubConfiguration.class);
+    application.registerShutdownHook();
     try {
-      synchronized (STARTING) {
-        return new ZohoCrmStub((ServletWebServerApplicationContext) builder.run(), options.host());
-      }
+      application.refresh();
     } catch (RuntimeException failure) {
+      application.close();
       throw explained(failure, options);
     }
+    return new ZohoCrmStub(application, options.host());
   }
 
   private static Clock clock(StubOptions options) {
@@ -106,23 +81,25 @@ public final class ZohoCrmStub implements AutoCloseable {
         .orElse(machine);
   }
 
-  private static Seeds readSeeds(StubOptions options) {
-    try {
-      return Seeds.load(options.seeds());
-    } catch (IllegalArgumentException unusable) {
-      throw new StubStartException(unusable.getMessage(), unusable);
-    }
-  }
-
   private static StubStartException explained(RuntimeException failure, StubOptions options) {
     Throwable cause = failure;
-    while (cause.getCause() != null && !(cause instanceof PortInUseException)) {
+    while (true) {
+      if (cause instanceof StubStartException told) {
+        return told;
+      }
+      if (cause instanceof PortInUseException) {
+        return new StubStartException(
+            "Port " + options.port() + " is taken. Stop what listens there, or give --port.",
+            failure);
+      }
+      if (cause instanceof UnknownHostException) {
+        return new StubStartException(
+            "--host " + options.host() + " is no address. Give one of this machine.", failure);
+      }
+      if (cause.getCause() == null) {
+        break;
+      }
       cause = cause.getCause();
-    }
-    if (cause instanceof PortInUseException) {
-      return new StubStartException(
-          "Port " + options.port() + " is taken. Stop what listens there, or give --port.",
-          failure);
     }
     String reason = "The stub cannot start. " + cause.getMessage();
     return options
