@@ -60,6 +60,7 @@ public record StubOptions(
         --journal-size <number>       how many requests the journal keeps (1000)
         --log-level <level>           error, warn, info (a line a request) or debug (warn)
         --check-answers               refuse to send what is not as the contract describes it
+        --prepare <directory>         make a package there that starts faster, and do nothing else
         --help                        this text
       """;
 

@@ -4,15 +4,20 @@ import io.github.zohocrmcontract.stub.faults.Faults;
 import io.github.zohocrmcontract.stub.http.Pause;
 import io.github.zohocrmcontract.stub.journal.Journal;
 import io.github.zohocrmcontract.stub.limits.Limits;
+import io.github.zohocrmcontract.stub.packaging.PackagingException;
+import io.github.zohocrmcontract.stub.packaging.Preparation;
+import io.github.zohocrmcontract.stub.packaging.PreparedPackage;
 import io.github.zohocrmcontract.stub.sandbox.SandboxOrganisations;
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -157,12 +162,33 @@ public final class ZohoCrmStub implements AutoCloseable {
       return;
     }
     try {
+      if (arguments.length > 0 && arguments[0].matches("--prepare(=.*)?")) {
+        prepare(arguments);
+        return;
+      }
       StubOptions options = StubOptions.parse(arguments);
+      PreparedPackage.running().flatMap(PreparedPackage::objection).ifPresent(System.err::println);
       greet(start(options), System.out);
     } catch (IllegalArgumentException unusable) {
       fail(unusable.getMessage());
-    } catch (StubStartException failed) {
+    } catch (StubStartException | PackagingException failed) {
       fail(failed.getMessage());
+    }
+  }
+
+  /** Reads {@code --prepare <directory>}, or {@code --prepare} alone in a package, and does it. */
+  private static void prepare(String... arguments) {
+    String[] parts = String.join("=", arguments).split("=", 2);
+    Optional<PreparedPackage> running = PreparedPackage.running();
+    if (running.isPresent() && parts.length == 1) {
+      Preparation.again(running.get(), System.out);
+    } else if (running.isEmpty() && parts.length == 2 && arguments.length <= 2) {
+      Preparation.into(Path.of(parts[1]), System.out);
+    } else {
+      throw new IllegalArgumentException(
+          running.isPresent()
+              ? "--prepare stands alone here: it makes the archive of this package anew."
+              : "--prepare needs a directory, new or empty, and nothing else.");
     }
   }
 
