@@ -5,6 +5,7 @@ import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.faults.Faults;
 import io.github.zohocrmcontract.stub.http.AnswerPolicy;
 import io.github.zohocrmcontract.stub.http.HttpConfiguration;
+import io.github.zohocrmcontract.stub.http.ListeningAddress;
 import io.github.zohocrmcontract.stub.http.SandboxAccess;
 import io.github.zohocrmcontract.stub.journal.Journal;
 import io.github.zohocrmcontract.stub.limits.Limits;
@@ -22,6 +23,7 @@ import io.github.zohocrmcontract.stub.organisations.SqlOrganisations;
 import io.github.zohocrmcontract.stub.records.RecordJobDelay;
 import io.github.zohocrmcontract.stub.records.RecordsConfiguration;
 import io.github.zohocrmcontract.stub.sandbox.SandboxConfiguration;
+import io.github.zohocrmcontract.stub.seeds.Seeds;
 import io.github.zohocrmcontract.stub.seeds.SeedsConfiguration;
 import io.github.zohocrmcontract.stub.storage.DatabaseLocation;
 import io.github.zohocrmcontract.stub.storage.StorageConfiguration;
@@ -35,22 +37,16 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All that the stub is made of, named one by one: nothing is searched for at start. */
+/**
+ * All that the stub is made of, named one by one: nothing is searched for at start, and nothing of
+ * Spring Boot configures itself.
+ */
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration({
-  TomcatServletWebServerAutoConfiguration.class,
-  DispatcherServletAutoConfiguration.class,
-  LifecycleAutoConfiguration.class
-})
 @Import({
   StorageConfiguration.class,
   HttpConfiguration.class,
@@ -65,8 +61,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StubConfiguration {
 
   @Bean
-  Contract contract() {
-    return Contract.load();
+  Contract contract(Reading reading) {
+    return reading.contract();
+  }
+
+  @Bean
+  Seeds seeds(Reading reading) {
+    return reading.seeds();
+  }
+
+  @Bean
+  ListeningAddress listeningAddress(StubOptions options) {
+    return new ListeningAddress(options.host(), options.port());
   }
 
   @Bean

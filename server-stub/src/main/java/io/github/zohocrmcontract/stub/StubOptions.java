@@ -3,7 +3,10 @@ package io.github.zohocrmcontract.stub;
 import io.github.zohocrmcontract.stub.limits.Edition;
 import io.github.zohocrmcontract.stub.storage.DatabaseServer;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ import java.util.function.UnaryOperator;
  *     scheduled
  * @param transferJobDelay how long the job of a transfer is in progress
  * @param seeds files of further organisations, in the form of those under {@code seeds/}
+ * @param clock the time that the stub starts with, and that goes on from there; empty for the
+ *     machine's
  * @param oauthLimits whether the accounts server counts the tokens that it gives, as Zoho's does
  * @param sandboxFromAnywhere whether callers on other machines may control the sandbox
  * @param diagnostics what is counted, kept, checked and logged of requests
@@ -34,6 +39,7 @@ public record StubOptions(
     Duration recordJobDelay,
     Duration transferJobDelay,
     List<Path> seeds,
+    Optional<Instant> clock,
     boolean oauthLimits,
     boolean sandboxFromAnywhere,
     Diagnostics diagnostics) {
@@ -67,6 +73,8 @@ public record StubOptions(
         --record-job-delay <seconds>  how long records wait for their territories (0)
         --transfer-job-delay <seconds>  how long jobs of transfers are in progress (0)
         --seed <file>                 one more organisation to start with; can be repeated
+        --clock <instant>             the time to start with, which goes on from there, for instance
+                                      2026-01-05T09:00:00Z (the machine's)
         --oauth-limits                count tokens as Zoho does: 10 in 10 minutes, 15 alive, 20 refresh tokens
         --sandbox-from-anywhere       let other machines control the sandbox (this machine only)
         --edition <name>              count credits and calls at the same time as free, standard,
@@ -74,6 +82,7 @@ public record StubOptions(
         --journal-size <number>       how many requests the journal keeps (1000)
         --log-level <level>           error, warn, info (a line a request) or debug (warn)
         --check-answers               refuse to send what is not as the contract describes it
+        --prepare <directory>         make a package there that starts faster, and do nothing else
         --help                        this text
       """;
 
@@ -82,6 +91,7 @@ public record StubOptions(
   private static final int HIGHEST_PORT = 65535;
   private static final int LARGEST_JOURNAL = 1_000_000;
   private static final Duration LONGEST_DELAY = Duration.ofDays(365);
+  private static final Instant LATEST_CLOCK = Instant.parse("+10000-01-01T00:00:00Z");
 
   /** Any free port, loopback only, memory only: what a test wants. */
   public static StubOptions forTests() {
@@ -93,6 +103,7 @@ public record StubOptions(
         Duration.ZERO,
         Duration.ZERO,
         List.of(),
+        Optional.empty(),
         false,
         false,
         Diagnostics.USUAL);
@@ -107,6 +118,7 @@ public record StubOptions(
     private Duration recordJobDelay;
     private Duration transferJobDelay;
     private final List<Path> seeds;
+    private Optional<Instant> clock;
     private boolean oauthLimits;
     private boolean sandboxFromAnywhere;
     private Diagnostics diagnostics;
@@ -119,6 +131,7 @@ public record StubOptions(
       recordJobDelay = options.recordJobDelay;
       transferJobDelay = options.transferJobDelay;
       seeds = new ArrayList<>(options.seeds);
+      clock = options.clock;
       oauthLimits = options.oauthLimits;
       sandboxFromAnywhere = options.sandboxFromAnywhere;
       diagnostics = options.diagnostics;
@@ -133,6 +146,7 @@ public record StubOptions(
           recordJobDelay,
           transferJobDelay,
           List.copyOf(seeds),
+          clock,
           oauthLimits,
           sandboxFromAnywhere,
           diagnostics);
@@ -201,6 +215,11 @@ public record StubOptions(
   /** The same with one more organisation. */
   public StubOptions withSeed(Path file) {
     return with(draft -> draft.seeds.add(file));
+  }
+
+  /** The same with another time, which goes on from there when the stub starts. */
+  public StubOptions withClock(Instant instant) {
+    return with(draft -> draft.clock = Optional.of(instant));
   }
 
   /** The same with a journal of this many requests; 0 keeps none. */
@@ -296,12 +315,27 @@ public record StubOptions(
           withJournalSize((int) number(name, value, LARGEST_JOURNAL, "size", "a number"));
       case "--log-level" -> withLogLevel(value);
       case "--seed" -> withSeed(Path.of(value));
+      case "--clock" -> withClock(instant(name, value));
       default -> throw new IllegalArgumentException("Unknown argument " + name + ". Try --help.");
     };
   }
 
   private static Duration seconds(String name, String value) {
     return Duration.ofSeconds(number(name, value, LONGEST_DELAY.toSeconds(), "delay", "seconds"));
+  }
+
+  private static Instant instant(String name, String value) {
+    try {
+      Instant instant = OffsetDateTime.parse(value).toInstant();
+      if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(LATEST_CLOCK)) {
+        return instant;
+      }
+    } catch (DateTimeException noTime) {
+      // Refused below, together with times out of range.
+    }
+    throw new IllegalArgumentException(
+        "%s %s is no time with an offset from 1970 to 9999. Give one such as 2026-01-05T09:00:00Z."
+            .formatted(name, value));
   }
 
   private static long number(String name, String value, long highest, String what, String unit) {

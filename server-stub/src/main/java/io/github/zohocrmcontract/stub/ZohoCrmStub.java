@@ -4,18 +4,23 @@ import io.github.zohocrmcontract.stub.faults.Faults;
 import io.github.zohocrmcontract.stub.http.Pause;
 import io.github.zohocrmcontract.stub.journal.Journal;
 import io.github.zohocrmcontract.stub.limits.Limits;
+import io.github.zohocrmcontract.stub.packaging.PackagingException;
+import io.github.zohocrmcontract.stub.packaging.Preparation;
+import io.github.zohocrmcontract.stub.packaging.PreparedPackage;
 import io.github.zohocrmcontract.stub.sandbox.SandboxOrganisations;
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeds;
 import io.github.zohocrmcontract.stub.storage.UnusableDatabaseException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
@@ -24,12 +29,6 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
  * <p>The API is at {@code <url>/crm/v7}, the token endpoint at {@code <url>/oauth/v2/token}.
  */
 public final class ZohoCrmStub implements AutoCloseable {
-
-  /** How long calls that are under way may take when the stub stops. */
-  private static final String STOP_LIMIT = "10s";
-
-  /** One at a time: Spring Boot sets up the logging of the whole JVM at each start. */
-  private static final Object STARTING = new Object();
 
   private final ServletWebServerApplicationContext application;
   private final URI url;
@@ -50,7 +49,7 @@ public final class ZohoCrmStub implements AutoCloseable {
    * @throws StubStartException if it cannot start, for instance because the port is taken
    */
   public static ZohoCrmStub start(StubOptions options) {
-    return start(options, Clock.systemUTC());
+    return start(options, clock(options));
   }
 
   /** Starts a stub that goes by this clock. */
@@ -60,72 +59,63 @@ public final class ZohoCrmStub implements AutoCloseable {
 
   /** Starts a stub that goes by this clock, and whose faults are as slow as this says. */
   static ZohoCrmStub start(StubOptions options, Clock clock, Pause pause) {
-    Seeds seeds = readSeeds(options);
-    Map<String, Object> properties =
-        Map.of(
-            "server.port", options.port(),
-            "server.address", options.host(),
-            // Calls under way are finished, within a limit.
-            "server.shutdown", "graceful",
-            "spring.lifecycle.timeout-per-shutdown-phase", STOP_LIMIT,
-            "logging.level.root", "WARN",
-            "logging.level.io.github.zohocrmcontract.stub", options.diagnostics().logLevel(),
-            // Why a start failed is told by our exception, once.
-            "logging.level.org.springframework.boot", "OFF",
-            "logging.level.com.zaxxer.hikari", "OFF",
-            "logging.level.org.postgresql", "OFF");
-    SpringApplicationBuilder builder =
-        new SpringApplicationBuilder(StubConfiguration.class)
-            .bannerMode(Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .addCommandLineProperties(false)
-            .properties(properties)
-            .initializers(
-                context -> {
-                  context.getBeanFactory().registerSingleton("stubOptions", options);
-                  context.getBeanFactory().registerSingleton("seeds", seeds);
-                  context.getBeanFactory().registerSingleton("clock", clock);
-                  context.getBeanFactory().registerSingleton("pause", pause);
-                });
+    Reading reading = Reading.start(options);
+    options.dataDirectory().map(DataDirectory::new).ifPresent(DataDirectory::prepare);
+    Logging.setUp(options.diagnostics().logLevel());
+    AnnotationConfigServletWebServerApplicationContext application =
+        new AnnotationConfigServletWebServerApplicationContext();
+    application.getBeanFactory().registerSingleton("stubOptions", options);
+    application.getBeanFactory().registerSingleton("reading", reading);
+    application.getBeanFactory().registerSingleton("clock", clock);
+    application.getBeanFactory().registerSingleton("pause", pause);
+    application.register(StubConfiguration.class);
+    application.registerShutdownHook();
     try {
-      synchronized (STARTING) {
-        return new ZohoCrmStub((ServletWebServerApplicationContext) builder.run(), options.host());
-      }
+      application.refresh();
     } catch (RuntimeException failure) {
-      throw new StubStartException(reason(failure, options), failure);
+      application.close();
+      throw explained(failure, options);
     }
+    return new ZohoCrmStub(application, options.host());
   }
 
-  private static Seeds readSeeds(StubOptions options) {
-    try {
-      return Seeds.load(options.seeds());
-    } catch (IllegalArgumentException unusable) {
-      throw new StubStartException(unusable.getMessage(), unusable);
-    }
+  private static Clock clock(StubOptions options) {
+    Clock machine = Clock.systemUTC();
+    return options
+        .clock()
+        .map(instant -> Clock.offset(machine, Duration.between(machine.instant(), instant)))
+        .orElse(machine);
   }
 
-  private static String reason(RuntimeException failure, StubOptions options) {
+  private static StubStartException explained(RuntimeException failure, StubOptions options) {
     Throwable cause = failure;
-    while (cause.getCause() != null
-        && !(cause instanceof PortInUseException)
-        && !(cause instanceof UnusableDatabaseException)) {
+    while (true) {
+      if (cause instanceof StubStartException told) {
+        return told;
+      }
+      if (cause instanceof UnusableDatabaseException) {
+        return new StubStartException(cause.getMessage(), failure);
+      }
+      if (cause instanceof PortInUseException) {
+        return new StubStartException(
+            "Port " + options.port() + " is taken. Stop what listens there, or give --port.",
+            failure);
+      }
+      if (cause instanceof UnknownHostException) {
+        return new StubStartException(
+            "--host " + options.host() + " is no address. Give one of this machine.", failure);
+      }
+      if (cause.getCause() == null) {
+        break;
+      }
       cause = cause.getCause();
     }
-    if (cause instanceof UnusableDatabaseException) {
-      return cause.getMessage();
-    }
-    if (cause instanceof PortInUseException) {
-      return "Port " + options.port() + " is taken. Stop what listens there, or give --port.";
-    }
+    String reason = "The stub cannot start. " + cause.getMessage();
     return options
-            .dataDirectory()
-            .map(
-                directory ->
-                    "The stub cannot start with --data-dir "
-                        + directory
-                        + ". Is the directory writable, and used by no other stub? ")
-            .orElse("The stub cannot start. ")
-        + cause.getMessage();
+        .dataDirectory()
+        .map(DataDirectory::new)
+        .flatMap(directory -> directory.explain(failure))
+        .orElseGet(() -> new StubStartException(reason, failure));
   }
 
   /** Where the stub listens, without a slash at the end. */
@@ -176,12 +166,33 @@ public final class ZohoCrmStub implements AutoCloseable {
       return;
     }
     try {
+      if (arguments.length > 0 && arguments[0].matches("--prepare(=.*)?")) {
+        prepare(arguments);
+        return;
+      }
       StubOptions options = StubOptions.parse(arguments);
+      PreparedPackage.running().flatMap(PreparedPackage::objection).ifPresent(System.err::println);
       greet(start(options), System.out);
     } catch (IllegalArgumentException unusable) {
       fail(unusable.getMessage());
-    } catch (StubStartException failed) {
+    } catch (StubStartException | PackagingException failed) {
       fail(failed.getMessage());
+    }
+  }
+
+  /** Reads {@code --prepare <directory>}, or {@code --prepare} alone in a package, and does it. */
+  private static void prepare(String... arguments) {
+    String[] parts = String.join("=", arguments).split("=", 2);
+    Optional<PreparedPackage> running = PreparedPackage.running();
+    if (running.isPresent() && parts.length == 1) {
+      Preparation.again(running.get(), System.out);
+    } else if (running.isEmpty() && parts.length == 2 && arguments.length <= 2) {
+      Preparation.into(Path.of(parts[1]), System.out);
+    } else {
+      throw new IllegalArgumentException(
+          running.isPresent()
+              ? "--prepare stands alone here: it makes the archive of this package anew."
+              : "--prepare needs a directory, new or empty, and nothing else.");
     }
   }
 

@@ -26,17 +26,23 @@ import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.sandbox.api.OrganisationsApi;
 import io.github.zohocrmcontract.stub.users.Users;
 import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.openapitools.jackson.nullable.JsonNullableJackson3Module;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
@@ -45,6 +51,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
@@ -61,6 +68,8 @@ public class HttpConfiguration {
 
   /** Most bytes of a refused body that are read so that the caller gets to see the answer. */
   private static final int SWALLOWED = 64 * 1024 * 1024;
+
+  private static final int STOP_LIMIT_IN_MILLISECONDS = 10_000;
 
   // The order of the filters, from the outside in.
   private static final int DATA_CENTRE = 0;
@@ -188,23 +197,52 @@ public class HttpConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerCustomizer() {
-    return factory -> {
-      factory.addConnectorCustomizers(
-          connector -> {
-            // Refused by us like any other method, in Zoho's words.
-            connector.setAllowTrace(true);
-            connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED));
-            // Zoho's Node SDK encodes queries by half.
-            connector.setProperty("relaxedQueryChars", "[]{}|^`\"<>\\");
-          });
-      factory.setProtocol(ResettableProtocol.class.getName());
-      factory.addContextValves(new ResettableProtocol.ConnectionValve());
-      factory.addContextCustomizers(
-          context ->
-              ((StandardHost) context.getParent())
-                  .setErrorReportValveClass(ContainerErrors.class.getName()));
-    };
+  TomcatServletWebServerFactory webServer(ListeningAddress address) throws UnknownHostException {
+    TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(address.port());
+    factory.setAddress(InetAddress.getByName(address.host()));
+    factory.setShutdown(Shutdown.GRACEFUL);
+    factory.addConnectorCustomizers(
+        connector -> {
+          // Refused by us like any other method, in Zoho's words.
+          connector.setAllowTrace(true);
+          connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED));
+          // Zoho's Node SDK encodes queries by half.
+          connector.setProperty("relaxedQueryChars", "[]{}|^`\"<>\\");
+        });
+    factory.setProtocol(ResettableProtocol.class.getName());
+    factory.addContextValves(new ResettableProtocol.ConnectionValve());
+    factory.addContextCustomizers(
+        context ->
+            ((StandardHost) context.getParent())
+                .setErrorReportValveClass(ContainerErrors.class.getName()));
+    return factory;
+  }
+
+  @Bean
+  DispatcherServlet dispatcherServlet() {
+    DispatcherServlet servlet = new DispatcherServlet();
+    servlet.setDispatchOptionsRequest(true);
+    servlet.setDispatchTraceRequest(false);
+    // Nobody listens.
+    servlet.setPublishEvents(false);
+    return servlet;
+  }
+
+  @Bean
+  ServletRegistrationBean<DispatcherServlet> dispatcherServletRegistration(
+      DispatcherServlet servlet, MultipartConfigElement multipart) {
+    ServletRegistrationBean<DispatcherServlet> registration =
+        new ServletRegistrationBean<>(servlet, "/");
+    registration.setMultipartConfig(multipart);
+    return registration;
+  }
+
+  /** Calls that are under way have so long to end when the stub stops. */
+  @Bean(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME)
+  DefaultLifecycleProcessor lifecycle() {
+    DefaultLifecycleProcessor lifecycle = new DefaultLifecycleProcessor();
+    lifecycle.setTimeoutPerShutdownPhase(STOP_LIMIT_IN_MILLISECONDS);
+    return lifecycle;
   }
 
   /** Whether a controller implements an interface of the same description. */
