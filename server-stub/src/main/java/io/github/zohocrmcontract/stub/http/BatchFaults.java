@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,10 @@ final class BatchFaults {
 
   private static final int BAD_REQUEST = 400;
   private static final String DETAILS = "details";
+  private static final String JSON_PATH = "json_path";
+
+  /** Where a path names the object of the batch. */
+  private static final Pattern POSITION = Pattern.compile("\\[[0-9]+]");
 
   private final JsonMapper json;
 
@@ -81,7 +86,7 @@ final class BatchFaults {
     if (remaining.isEmpty()) {
       ObjectNode answer = json.createObjectNode();
       ArrayNode results = answer.putArray(resource(operation));
-      ids.forEach(id -> results.add(of(error, id)));
+      faulty.forEach(position -> results.add(of(error, ids.get(position), position)));
       return Optional.of(delivery(false, BAD_REQUEST, answer));
     }
     chain.doFilter(new Remaining(request, batch.name(), String.join(",", remaining)), response);
@@ -99,7 +104,8 @@ final class BatchFaults {
             : ItemFaults.NONE;
     Map<Integer, ZohoError> all = new LinkedHashMap<>(known.byPosition());
     for (int position : faulty) {
-      all.putIfAbsent(position, zohoError(of(error, items.get(position).path("id").asString(""))));
+      all.putIfAbsent(
+          position, zohoError(of(error, items.get(position).path("id").asString(""), position)));
     }
     request.setAttribute(ContractFilter.ITEM_FAULTS, new ItemFaults(Map.copyOf(all)));
     if (!faulty.isEmpty()) {
@@ -131,7 +137,7 @@ final class BatchFaults {
     List<JsonNode> all = new ArrayList<>();
     results.forEach(all::add);
     for (int position : faulty) {
-      all.add(position, of(error, ids.get(position)));
+      all.add(position, of(error, ids.get(position), position));
     }
     ObjectNode answer = (ObjectNode) made.deepCopy();
     ArrayNode array = answer.putArray(resource);
@@ -155,10 +161,16 @@ final class BatchFaults {
   }
 
   /** The documented error, naming this object where it names one. */
-  private static ObjectNode of(JsonNode error, String id) {
+  private static ObjectNode of(JsonNode error, String id, int position) {
     ObjectNode copy = (ObjectNode) error.deepCopy();
-    if (!id.isEmpty() && copy.path(DETAILS) instanceof ObjectNode details && details.has("id")) {
-      details.put("id", id);
+    if (copy.path(DETAILS) instanceof ObjectNode details) {
+      if (!id.isEmpty() && details.has("id")) {
+        details.put("id", id);
+      }
+      if (details.path(JSON_PATH).isString()) {
+        String place = details.get(JSON_PATH).stringValue();
+        details.put(JSON_PATH, POSITION.matcher(place).replaceFirst("[" + position + "]"));
+      }
     }
     return copy;
   }

@@ -35,17 +35,31 @@ public record ClockChange(
     return new ClockChange(Optional.empty(), Optional.empty(), Optional.of(false));
   }
 
+  /** The contract writes years with four digits, and a clock that runs must have some left. */
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59Z");
+
   OrganisationClock apply(OrganisationClock clock, Instant machine) {
     OrganisationClock changed = clock;
     if (now.isPresent()) {
-      changed = changed.setTo(now.get(), machine);
+      changed = changed.setTo(within(now.get(), "now"), machine);
     }
     if (move.isPresent()) {
-      changed = changed.setTo(changed.now(machine).plus(move.get()), machine);
+      Instant moved = changed.now(machine).plus(move.get());
+      changed = changed.setTo(within(moved, "move_seconds"), machine);
     }
     if (frozen.isPresent()) {
       changed = frozen.get() ? changed.frozen(machine) : changed.released(machine);
     }
     return changed;
+  }
+
+  private static Instant within(Instant moment, String key) {
+    if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+      throw SandboxErrors.invalid(
+          key, "The time would be " + moment + ". It can be from 1970 to the end of 9998.");
+    }
+    return moment;
   }
 }

@@ -210,6 +210,27 @@ class PlayedFaultsTest {
   }
 
   @Test
+  void theErrorOfAnObjectNamesItsOwnPlaceInTheBody() {
+    Reply reply =
+        STUB.post("/settings/territories")
+            .as(Sandbox.TERRITORIES)
+            .header(HEADER, "partial-failure;code=DUPLICATE_DATA;positions=0,2")
+            .json(
+                "{\"territories\":[%s]}"
+                    .formatted(
+                        Stream.of("North", "South", "West")
+                            .map(
+                                name ->
+                                    "{\"name\":\"%s\",\"permission_type\":\"read_only\",\"reporting_to\":{\"id\":\"%s\"}}"
+                                        .formatted(name, Sandbox.CHENNAI))
+                            .collect(Collectors.joining(","))))
+            .send();
+    assertThat(reply.texts("/territories/*/status")).containsExactly("error", "success", "error");
+    assertThat(reply.texts("/territories/*/details/json_path"))
+        .containsExactly("$.territories[0].name", "$.territories[2].name");
+  }
+
+  @Test
   void thereAreTenOperationsOnSeveralObjects() {
     assertThat(batches()).hasSize(10);
     assertThat(batches().stream().filter(each -> each.batch().get().place() == Batch.Place.QUERY))

@@ -115,6 +115,8 @@ class SandboxControlTest {
           POST | /organisations/empty/snapshots/none/actions/restore | | 404 | NOT_FOUND
           GET | /organisations/none/clock | | 404 | NOT_FOUND
           PUT | /organisations/empty/clock | {"now":"2026-01-01T00:00:00Z","move_seconds":1} | 400 | INVALID_DATA
+          PUT | /organisations/empty/clock | {"now":"9999-01-01T00:00:00Z"} | 400 | INVALID_DATA
+          PUT | /organisations/empty/clock | {"move_seconds":-3153600000} | 400 | INVALID_DATA
           POST | /organisations/empty/tokens | {"user":"1"} | 404 | NOT_FOUND
           POST | /organisations/empty/tokens | {"scopes":["no scope"]} | 400 | INVALID_DATA
           POST | /organisations/none/codes | {} | 404 | NOT_FOUND

@@ -13,7 +13,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /**
  * Whatever is done to an organisation, and in whatever order, its answers agree with one another. A
  * failing sequence is made as small as possible before it is shown. Other sequences are had with
- * {@code -Dsequences.seed=}; the seed is printed.
+ * {@code -Dsequences.seed=}; the seed is printed. {@code -Dsequences.alone=2000} plays more.
  */
 class RandomSequencesTest {
 
@@ -27,8 +27,9 @@ class RandomSequencesTest {
     sequences = new Sequences(stub);
   }
 
-  @Property(tries = 2000)
+  @Property
   @AddLifecycleHook(ChosenSeed.class)
+  @AddLifecycleHook(RandomSequencesTest.Number.class)
   void answersAgreeAfterAnySequenceOfCalls(@ForAll("sequences") List<Step> sequence) {
     sequences.play(sequence);
   }
@@ -45,6 +46,12 @@ class RandomSequencesTest {
       sequences.requireThatEveryKindOfStepWasDoneAndRefused();
     } finally {
       stub.close();
+    }
+  }
+
+  static final class Number extends ChosenNumber {
+    Number() {
+      super("sequences.alone", 600);
     }
   }
 }

@@ -10,11 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import net.jqwik.api.lifecycle.PropertyExecutionResult;
-import net.jqwik.api.lifecycle.PropertyExecutor;
-import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
  * The same sequences, with every second call to another stub, in another process, on the same
@@ -23,8 +19,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  */
 class SequencesOnTwoStubsTest {
 
+  private static final String PROPERTY = "sequences.shared";
   private static final int USUAL = 30;
-  private static final int PLAYED = Integer.getInteger("sequences.shared", USUAL);
 
   private static StubExtension stubs;
   private static Sequences sequences;
@@ -41,7 +37,7 @@ class SequencesOnTwoStubsTest {
 
   @Property
   @AddLifecycleHook(ChosenSeed.class)
-  @AddLifecycleHook(ChosenNumber.class)
+  @AddLifecycleHook(SequencesOnTwoStubsTest.Number.class)
   void answersAgreeAfterAnySequenceOfCalls(@ForAll("sequences") List<Step> sequence) {
     sequences.play(sequence);
   }
@@ -56,18 +52,15 @@ class SequencesOnTwoStubsTest {
     try {
       System.out.println("On two stubs, " + stubs.calls() + " calls. " + sequences.summary());
       assertThat(stubs.addresses()).doesNotHaveDuplicates().hasSize(2);
-      assertThat(sequences.steps()).isGreaterThan(PLAYED);
+      assertThat(sequences.steps()).isGreaterThan(Integer.getInteger(PROPERTY, USUAL));
     } finally {
       stubs.close();
     }
   }
 
-  static final class ChosenNumber implements AroundPropertyHook {
-    @Override
-    public PropertyExecutionResult aroundProperty(
-        PropertyLifecycleContext context, PropertyExecutor property) {
-      context.attributes().setTries(PLAYED);
-      return property.execute();
+  static final class Number extends ChosenNumber {
+    Number() {
+      super(PROPERTY, USUAL);
     }
   }
 }
