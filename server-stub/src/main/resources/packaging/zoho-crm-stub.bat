@@ -19,6 +19,7 @@ if exist "%home%\archive\zoho-crm-stub.aot" (
   set "archive=-XX:SharedArchiveFile=%home%\archive\zoho-crm-stub.jsa"
 )
 
+rem Of the two compilers only the one that is ready at once; JAVA_OPTS=-XX:TieredStopAtLevel=4 for long loads.
 "%java%" -XX:+IgnoreUnrecognizedVMOptions "%archive%" -Xlog:disable ^
-  -XX:+UseSerialGC -Xms16m "-Dzoho-crm-stub.home=%home%" %JAVA_OPTS% ^
+  -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms16m "-Dzoho-crm-stub.home=%home%" %JAVA_OPTS% ^
   -jar "%home%\zoho-crm-stub.jar" %*

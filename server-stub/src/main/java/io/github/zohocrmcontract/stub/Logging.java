@@ -20,6 +20,9 @@ final class Logging {
           // Why a start failed is told by our exception, once.
           "org.springframework.boot",
           LogLevel.OFF,
+          // A thread that ends a moment after the server is no leak where nothing is reloaded.
+          "org.apache.catalina.loader",
+          LogLevel.ERROR,
           "com.zaxxer.hikari",
           LogLevel.OFF,
           "org.postgresql",

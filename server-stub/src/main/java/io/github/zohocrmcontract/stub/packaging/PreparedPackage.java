@@ -18,9 +18,6 @@ public record PreparedPackage(Path home) {
   /** The system property by which the start scripts tell where they stand. */
   public static final String HOME_PROPERTY = "zoho-crm-stub.home";
 
-  /** The first Java that uses an archive from another place than it was made at. */
-  private static final int FIRST_MOVABLE = 19;
-
   /** The package that this process was started from, if it was. */
   public static Optional<PreparedPackage> running() {
     return Optional.ofNullable(System.getProperty(HOME_PROPERTY))
@@ -42,12 +39,13 @@ public record PreparedPackage(Path home) {
     } catch (IOException missing) {
       return Optional.of(again("There is no archive of its classes"));
     }
-    if (!Files.exists(archive(ArchiveKind.of(java)))
-        || !thisJava().equals(made.getProperty("java"))) {
+    ArchiveKind kind = ArchiveKind.of(java);
+    if (!Files.exists(archive(kind)) || !thisJava().equals(made.getProperty("java"))) {
       return Optional.of(
           again("It was prepared with Java " + made.getProperty("java") + ", not " + thisJava()));
     }
-    if (java.feature() < FIRST_MOVABLE && !home.toString().equals(made.getProperty("directory"))) {
+    if (kind == ArchiveKind.SHARED_CLASSES
+        && !home.toString().equals(made.getProperty("directory"))) {
       return Optional.of(again("It was prepared in " + made.getProperty("directory")));
     }
     if (!jarTime().equals(made.getProperty("jar-time"))) {
