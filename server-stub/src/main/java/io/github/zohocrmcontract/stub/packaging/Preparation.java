@@ -43,7 +43,12 @@ public final class Preparation {
    */
   public static void into(Path directory, PrintStream out) {
     Path jar = executableJar();
-    PreparedPackage made = new PreparedPackage(directory.toAbsolutePath().normalize());
+    PreparedPackage made;
+    try {
+      made = PreparedPackage.at(directory);
+    } catch (IOException failure) {
+      throw unwritable(directory, failure);
+    }
     checkPlace(made);
     new Preparation(made, out).make(jar);
   }
@@ -161,9 +166,13 @@ public final class Preparation {
   }
 
   private PackagingException unwritable(IOException failure) {
+    return unwritable(made.home(), failure);
+  }
+
+  private static PackagingException unwritable(Path directory, IOException failure) {
     return new PackagingException(
         "Directory "
-            + made.home()
+            + directory
             + " cannot be written to: "
             + failure
             + ". Give another, or the right to write there.",

@@ -18,6 +18,16 @@ public record PreparedPackage(Path home) {
   /** The system property by which the start scripts tell where they stand. */
   public static final String HOME_PROPERTY = "zoho-crm-stub.home";
 
+  /** The package in a directory that may not be there yet, without links on the way to it. */
+  static PreparedPackage at(Path directory) throws IOException {
+    Path absolute = directory.toAbsolutePath().normalize();
+    Path there = absolute;
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    return new PreparedPackage(there.toRealPath().resolve(there.relativize(absolute)).normalize());
+  }
+
   /** The package that this process was started from, if it was. */
   public static Optional<PreparedPackage> running() {
     return Optional.ofNullable(System.getProperty(HOME_PROPERTY))

@@ -66,6 +66,15 @@ class PreparedPackageTest {
   }
 
   @Test
+  void aPackageIsWhereLinksLeadTo() throws IOException {
+    Path real = made.home().toRealPath();
+    Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+    assertThat(PreparedPackage.at(link).home()).isEqualTo(real);
+    assertThat(PreparedPackage.at(link.resolve("new/deep")).home())
+        .isEqualTo(real.resolve("new/deep"));
+  }
+
+  @Test
   void onlyACacheAheadOfTimeCanBeMadeWhereTheAddressIsWrittenInAnotherWay() {
     for (String name : List.of("with blank", "b\u00fcro", "100%")) {
       PreparedPackage odd = new PreparedPackage(directory.resolve(name));

@@ -1,0 +1,199 @@
+// Measures how long the stub takes from the command to its first answer, and how much memory it holds, beside Prism.
+//
+//   node benchmarks/start.mjs [--rounds 7] [--memory-rounds 3] [--java <home>]...
+//
+// Each round starts every candidate once, one after the other, so that whatever else the machine does strikes all alike.
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PATH = '/settings/territories/actions/associated_users_count';
+const TOKEN = 'Zoho-oauthtoken sandbox-access-documented-territories';
+const POLL_IN_MILLISECONDS = 20;
+const LIMIT_IN_MILLISECONDS = 300_000;
+const REST_IN_MILLISECONDS = 30_000;
+const LINUX = existsSync('/proc/self/stat');
+
+const here = dirname(fileURLToPath(import.meta.url));
+const top = dirname(here);
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '7' },
+    'memory-rounds': { type: 'string', default: '3' },
+    java: { type: 'string', multiple: true, default: process.env.JAVA_HOME ? [process.env.JAVA_HOME] : [] },
+  },
+});
+if (values.java.length === 0) {
+  fail('Name at least one JDK: --java <home>, or JAVA_HOME.');
+}
+
+const jar = onlyFile(join(top, 'server-stub/target'), /-exec\.jar$/, 'mvn -q package -DskipTests');
+const prism = join(top, 'spec/node_modules/@stoplight/prism-cli/dist/index.js');
+const bundle = join(top, 'spec/target/bundle/openapi.yaml');
+if (!existsSync(prism)) {
+  fail(`Prism is not at ${prism}. Run npm ci in spec/.`);
+}
+
+const work = mkdtempSync(join(tmpdir(), 'start-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+
+const candidates = [
+  {
+    name: 'Prism 5.16',
+    command: (port) => [process.execPath, prism, 'mock', '--port', port, bundle],
+    address: (port) => `http://127.0.0.1:${port}${PATH}`,
+  },
+];
+const inProcess = [];
+for (const home of values.java) {
+  addJava(home);
+}
+
+function addJava(home) {
+  const java = join(home, 'bin/java');
+  const version = /JAVA_VERSION="(\d+)/.exec(readFileSync(join(home, 'release'), 'utf8'))[1];
+  const prepared = join(work, `package-${version}`);
+  execFileSync(java, ['-jar', jar, '--prepare', prepared], { stdio: 'ignore' });
+  const environment = { ...process.env, JAVA_HOME: home };
+  const address = (port) => `http://127.0.0.1:${port}/crm/v7${PATH}`;
+  candidates.push(
+    { name: `jar, JDK ${version}`, command: (port) => [java, '-jar', jar, '--port', port], address },
+    {
+      name: `package, JDK ${version}`,
+      command: (port) => [join(prepared, 'bin/zoho-crm-stub'), '--port', port],
+      environment,
+      address,
+    },
+  );
+  const classes = join(work, `classes-${version}`);
+  const jars = [join(prepared, 'zoho-crm-stub.jar'), join(prepared, 'lib/*')].join(':');
+  execFileSync(join(home, 'bin/javac'), ['-d', classes, '-cp', jars, join(here, 'StartTwice.java')]);
+  inProcess.push({ version, command: [java, '-cp', `${classes}:${jars}`, 'StartTwice'] });
+}
+
+const times = new Map();
+const memory = new Map();
+
+for (let round = 0; round < Number(values.rounds); round++) {
+  for (const candidate of candidates) {
+    const started = await start(candidate);
+    add(times, candidate.name, started);
+    await stop(started.child);
+  }
+  for (const { version, command } of inProcess) {
+    const [first, second] = execFileSync(command[0], command.slice(1), { encoding: 'utf8' }).trim().split(/\s+/);
+    add(times, `in a program, JDK ${version}, first start`, { seconds: Number(first) });
+    add(times, `in a program, JDK ${version}, second start`, { seconds: Number(second) });
+  }
+  console.error(`round ${round + 1} of ${values.rounds}`);
+}
+for (let round = 0; round < Number(values['memory-rounds']); round++) {
+  const running = [];
+  for (const candidate of candidates) {
+    running.push({ candidate, ...(await start(candidate)) });
+  }
+  const atOnce = running.map(({ child }) => megabytes(child.pid));
+  await sleep(REST_IN_MILLISECONDS);
+  for (const [index, { candidate, child }] of running.entries()) {
+    add(memory, candidate.name, { atOnce: atOnce[index], atRest: megabytes(child.pid) });
+    await stop(child);
+  }
+}
+report();
+
+async function start({ command, environment, address }) {
+  const port = String(await freePort());
+  const [program, ...rest] = command(port);
+  const begin = performance.now();
+  const child = spawn(program, rest, { stdio: 'ignore', env: environment ?? process.env });
+  for (;;) {
+    const status = await fetch(address(port), { headers: { Authorization: TOKEN } })
+      .then(async (answer) => (await answer.arrayBuffer(), answer.status))
+      .catch(() => 0);
+    if (status === 200) {
+      const seconds = (performance.now() - begin) / 1000;
+      return { child, seconds, processor: processorSeconds(child.pid) };
+    }
+    if (child.exitCode !== null || performance.now() - begin > LIMIT_IN_MILLISECONDS) {
+      child.kill('SIGKILL');
+      fail(`${program} ${rest.join(' ')} does not answer.`);
+    }
+    await sleep(POLL_IN_MILLISECONDS);
+  }
+}
+
+async function stop(child) {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** The time that a process has taken of all processors, which another load of the machine touches least. */
+function processorSeconds(pid) {
+  if (!LINUX) {
+    return undefined;
+  }
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+function megabytes(pid) {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+}
+
+function add(map, name, value) {
+  map.set(name, [...(map.get(name) ?? []), value]);
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function report() {
+  const prisms = median(times.get('Prism 5.16').map(({ seconds }) => seconds));
+  console.log(`| median of ${values.rounds} rounds | to the first answer | least, most | beside Prism | processor time |`);
+  console.log('|---|---|---|---|---|');
+  for (const [name, all] of times) {
+    const seconds = all.map((one) => one.seconds);
+    const processor = all.every((one) => one.processor) ? median(all.map((one) => one.processor)).toFixed(2) + ' s' : '';
+    console.log(
+      `| ${name} | ${median(seconds).toFixed(2)} s | ${Math.min(...seconds).toFixed(2)}, ` +
+        `${Math.max(...seconds).toFixed(2)} | ${(median(seconds) / prisms).toFixed(2)} | ${processor} |`,
+    );
+  }
+  console.log(`\n| resident memory, median of ${values['memory-rounds']} | after one answer | 30 s later |`);
+  console.log('|---|---|---|');
+  for (const [name, all] of memory) {
+    const [atOnce, atRest] = ['atOnce', 'atRest'].map((key) => median(all.map((one) => one[key])).toFixed(0));
+    console.log(`| ${name} | ${atOnce} MB | ${atRest} MB |`);
+  }
+}
+
+function onlyFile(folder, pattern, command) {
+  const found = existsSync(folder) ? readdirSync(folder).filter((file) => pattern.test(file)) : [];
+  if (found.length !== 1) {
+    fail(`There is no executable jar in ${folder}. Run: ${command}`);
+  }
+  return join(folder, found[0]);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
