@@ -5,6 +5,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
@@ -42,7 +43,9 @@ public record Changes(ContractVersion from, ContractVersion to, List<Change> all
     ContractVersion from = ContractVersion.parse(before.getInfo().getVersion());
     ContractVersion to = ContractVersion.parse(after.getInfo().getVersion());
     ChangedOpenApi changed = OpenApiCompare.fromSpecifications(before, after, options);
-    return new Changes(from, to, new OperationChanges().of(changed));
+    List<Change> all = new ArrayList<>(ServerChanges.between(before, after));
+    all.addAll(new OperationChanges().of(changed));
+    return new Changes(from, to, all);
   }
 
   /** The changes that can break a reader or a writer. */
@@ -56,8 +59,11 @@ public record Changes(ContractVersion from, ContractVersion to, List<Change> all
   }
 
   private static OpenAPI read(Path file) {
+    ParseOptions options = new ParseOptions();
+    // Gives each operation the parameters of its path, where openapi-diff does not look.
+    options.setResolve(true);
     SwaggerParseResult result =
-        new OpenAPIV3Parser().readLocation(file.toUri().toString(), null, new ParseOptions());
+        new OpenAPIV3Parser().readLocation(file.toUri().toString(), null, options);
     if (result.getOpenAPI() == null) {
       throw new ChangesException(file + " is no OpenAPI description: " + result.getMessages());
     }

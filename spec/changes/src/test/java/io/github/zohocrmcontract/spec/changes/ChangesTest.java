@@ -140,6 +140,26 @@ class ChangesTest {
             "          maxLength: 200\n          enum: [a, b]",
             "- `POST /teams`: the request: `note` can only be [a, b] now. **Breaking.**"),
         new Edit(
+            "a parameter that belongs to a path is closed",
+            "x-extensible-enum: [first]",
+            "enum: [first]",
+            "- `DELETE /teams/{team_id}`: parameter `team_id` can only be [first] now. **Breaking.**"),
+        new Edit(
+            "a host is gone",
+            "[www.example.com, www.example.org]",
+            "[www.example.com]",
+            "- `servers`: `host` is no longer `www.example.org`. **Breaking.**"),
+        new Edit(
+            "another host is meant if nothing is said",
+            "default: www.example.com",
+            "default: www.example.org",
+            "- `servers`: `host` is `www.example.org` if nothing is said. **Breaking.**"),
+        new Edit(
+            "an address is gone",
+            "https://{host}/teams",
+            "https://{host}/v2/teams",
+            "- `servers`: https://{host}/teams is gone. **Breaking.**"),
+        new Edit(
             "a status is no longer answered",
             "        '204':\n          description: Nothing.\n",
             "",
@@ -155,6 +175,11 @@ class ChangesTest {
                 + "        - {name: team_id, in: path, required: true, schema: {type: string}}\n"
                 + "      responses: {'204': {description: None.}}\n",
             "- `GET /teams/{team_id}`: is new."),
+        new Edit(
+            "a new host",
+            "[www.example.com, www.example.org]",
+            "[www.example.com, www.example.org, www.example.net]",
+            "- `servers`: `host` can be `www.example.net`, too."),
         new Edit(
             "a new optional key in a request",
             "        note:\n",
