@@ -49,7 +49,8 @@ class ConsoleTest {
             "{\"step\":\"journal\",\"value\":{\"kept\":1,\"newest\":"
                 + "\"DELETE /crm/v7/settings/territories/431581000000744113/users\"}}",
             "{\"step\":\"members after\",\"value\":[\"J Smith\"]}",
-            "{\"step\":\"finding\",\"value\":[\"query page\",\"To mend it\",\"Contract\"]}",
+            "{\"step\":\"finding\",\"value\":[\"query page\",\"To mend it\",\"Contract\","
+                + "\"It rests on the parameter getUsers query page\"]}",
             "{\"step\":\"forgotten\",\"value\":0}",
             "{\"step\":\"clock\",\"value\":\"2026-01-06 09:00:00 UTC\"}",
             "{\"step\":\"restored\",\"value\":\"2026-01-06 09:00:00 UTC\"}",
