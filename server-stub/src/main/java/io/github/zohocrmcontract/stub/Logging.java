@@ -45,4 +45,11 @@ final class Logging {
           Logging.class.getPackageName(), LogLevel.valueOf(level.toUpperCase(Locale.ROOT)));
     }
   }
+
+  /** Gives the log back, as Spring Boot does: the JDK's own lines do not come here any more. */
+  static void giveBack() {
+    synchronized (SETTING_UP) {
+      LoggingSystem.get(Logging.class.getClassLoader()).cleanUp();
+    }
+  }
 }

@@ -153,6 +153,7 @@ public final class ZohoCrmStub implements AutoCloseable {
   @Override
   public void close() {
     application.close();
+    Logging.giveBack();
   }
 
   /**

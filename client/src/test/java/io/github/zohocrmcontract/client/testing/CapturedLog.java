@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** What is logged until this is closed, stack traces included. */
 public final class CapturedLog implements AutoCloseable {
@@ -32,6 +33,8 @@ public final class CapturedLog implements AutoCloseable {
 
   /** Captures what anybody logs at this level and above, from now on. */
   public static CapturedLog ofEverything(Level level) {
+    // A stub in this JVM sends the JDK's own lines here; they are not the client's.
+    SLF4JBridgeHandler.uninstall();
     return new CapturedLog(org.slf4j.Logger.ROOT_LOGGER_NAME, level);
   }
 
