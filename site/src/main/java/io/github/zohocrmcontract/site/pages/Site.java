@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,8 +103,9 @@ public final class Site {
     return snippets;
   }
 
-  /** Writes all pages, and what they need. */
+  /** Writes all pages, and what they need, in the place of what the directory had. */
   public void write(Path directory) throws IOException {
+    clear(directory);
     for (Reference reference : List.of(contract, oauth, sandbox)) {
       add(reference);
     }
@@ -125,6 +127,18 @@ public final class Site {
     Files.writeString(directory.resolve("search-index.js"), searchIndex().script());
   }
 
+  /** A page whose source is gone must not stay. */
+  private static void clear(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.createDirectories(directory);
+  }
+
   private SearchIndex searchIndex() {
     SearchIndex index = new SearchIndex();
     index.add(contract);
@@ -135,7 +149,7 @@ public final class Site {
         Stream.concat(
                 pages.values().stream().filter(page -> !page.path().contains("/")),
                 documents.pages().values().stream().filter(page -> page.path().contains("/")))
-            .sorted(java.util.Comparator.comparing(Page::path)));
+            .sorted(Comparator.comparing(Page::path)));
     return index;
   }
 
@@ -282,7 +296,7 @@ public final class Site {
             .filter(entry -> entry.getKey().startsWith("docs/"))
             .map(Map.Entry::getValue)
             .filter(page -> page.path().startsWith("guides/"))
-            .sorted(java.util.Comparator.comparing(Page::path))
+            .sorted(Comparator.comparing(Page::path))
             .toList());
     groups.put(
         "Parts of the repository",
@@ -290,7 +304,7 @@ public final class Site {
             .filter(entry -> !entry.getKey().startsWith("docs/"))
             .map(Map.Entry::getValue)
             .filter(page -> page.path().startsWith("guides/"))
-            .sorted(java.util.Comparator.comparing(Page::path))
+            .sorted(Comparator.comparing(Page::path))
             .toList());
     Page index =
         new Page(
