@@ -43,7 +43,7 @@ class PublishedPomsIT {
             + " slf4j-api compile, micrometer-core provided, jakarta.annotation-api provided",
         "server-stub | zoho-crm-spec compile, spring-boot-starter-webmvc compile,"
             + " swagger-ui runtime optional,"
-            + " spring-boot-starter-jdbc compile, h2 compile, jackson-databind-nullable compile,"
+            + " spring-boot-starter-jdbc compile, h2 compile, postgresql runtime, jackson-databind-nullable compile,"
             + " junit-jupiter-api compile optional, jakarta.validation-api provided"
       })
   void programsGetWhatTheyNeedAndNothingElse(String module, String dependencies)
