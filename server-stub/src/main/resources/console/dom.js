@@ -17,6 +17,11 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** A path that breaks after its slashes and between its parameters, not in the midst of a word. */
+export function path(text) {
+  return text.split(/(?<=[/?&,])/).flatMap((part) => [part, h('wbr')]);
+}
+
 /** A text, number or choice to fill in, with its label. */
 export function field(label, control) {
   return h('label', { class: 'field' }, h('span', {}, label), control);

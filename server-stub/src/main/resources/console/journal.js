@@ -1,5 +1,5 @@
 import { control } from './api.js';
-import { action, check, confirmed, counted, h, say } from './dom.js';
+import { action, check, confirmed, counted, h, path, say } from './dom.js';
 
 const MOST_SHOWN = 200;
 const EVERY_MILLISECONDS = 2000;
@@ -92,7 +92,7 @@ function entry(request, withOrganisation) {
       'summary',
       {},
       h('span', { class: `badge ${colour(request.status)}` }, request.status === 0 ? 'reset' : String(request.status)),
-      h('span', { class: 'target mono' }, h('strong', {}, request.method), ' ', request.target),
+      h('span', { class: 'target mono' }, h('strong', {}, request.method), ' ', path(request.target)),
       tally(request.findings),
       request.answer_findings.length > 0 && h('span', { class: 'badge bad' }, 'fault of the stub'),
       request.fault && h('span', { class: 'badge warn' }, 'fault played'),

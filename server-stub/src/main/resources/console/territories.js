@@ -42,7 +42,7 @@ export async function territories(place, organisation) {
         ontoggle: () => {
           if (details.open && !asked) {
             asked = true;
-            fill(people, organisation, territory);
+            fill(people, organisation, territory, children.length > 0);
           }
         },
       },
@@ -71,9 +71,12 @@ export async function territories(place, organisation) {
   );
 }
 
-async function fill(people, organisation, territory) {
+async function fill(people, organisation, territory, hasMoreBelow) {
   try {
     const members = await pages(organisation, `/settings/territories/${territory.id}/users`, 'users');
+    if (members.length === 0 && hasMoreBelow) {
+      return;
+    }
     people.replaceChildren(
       members.length === 0
         ? h('p', { class: 'quiet small members' }, 'Nobody')

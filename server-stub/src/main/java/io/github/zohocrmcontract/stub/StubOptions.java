@@ -316,6 +316,10 @@ public record StubOptions(
       case "--log-level" -> withLogLevel(value);
       case "--seed" -> withSeed(Path.of(value));
       case "--clock" -> withClock(instant(name, value));
+      case "--prepare" ->
+          throw new IllegalArgumentException(
+              "--prepare <directory> stands alone: a package is made, and no stub is started. Give"
+                  + " the other arguments when you start the package.");
       default -> throw new IllegalArgumentException("Unknown argument " + name + ". Try --help.");
     };
   }

@@ -69,10 +69,7 @@ final class BatchFaults {
       chain.doFilter(request, response);
       return Optional.empty();
     }
-    List<String> ids =
-        Arrays.stream(String.join(",", request.getParameterValues(batch.name())).split(","))
-            .map(String::trim)
-            .toList();
+    List<String> ids = identifiers(batch, request);
     SortedSet<Integer> faulty = faulty(partial, ids.size());
     if (faulty.isEmpty()) {
       chain.doFilter(request, response);
@@ -91,6 +88,20 @@ final class BatchFaults {
     }
     chain.doFilter(new Remaining(request, batch.name(), String.join(",", remaining)), response);
     return withErrors(operation, held, ids, faulty, error);
+  }
+
+  /** How many objects the request names. */
+  int size(Operation operation, HttpServletRequest request) throws IOException {
+    Batch batch = operation.batch().orElseThrow();
+    return batch.place() == Batch.Place.BODY
+        ? json.readTree(request.getInputStream().readAllBytes()).path(batch.name()).size()
+        : identifiers(batch, request).size();
+  }
+
+  private static List<String> identifiers(Batch batch, HttpServletRequest request) {
+    return Arrays.stream(String.join(",", request.getParameterValues(batch.name())).split(","))
+        .map(String::trim)
+        .toList();
   }
 
   private void failInBody(

@@ -90,7 +90,8 @@ final class FaultFilter extends OncePerRequestFilter {
     new Play(fault.get(), operation, request, response, chain).run();
   }
 
-  private Optional<Fault> wanted(HttpServletRequest request, Operation operation) {
+  private Optional<Fault> wanted(HttpServletRequest request, Operation operation)
+      throws IOException {
     String header = request.getHeader(HEADER);
     if (header != null && access.admits(request)) {
       Fault fault = FaultText.parse(header);
@@ -102,6 +103,9 @@ final class FaultFilter extends OncePerRequestFilter {
                 + ". "
                 + faults.possible(fault, List.of(operation)));
       }
+      if (fault.effect() instanceof Effect.PartialFailure partial) {
+        checkPositions(fault, partial, batches.size(operation, request));
+      }
       return Optional.of(fault);
     }
     Caller caller = (Caller) request.getAttribute(ContractFilter.CALLER);
@@ -111,6 +115,16 @@ final class FaultFilter extends OncePerRequestFilter {
             caller.organisation().name(),
             request.getMethod(),
             request.getRequestURI().replaceFirst("^/crm/[^/]+", "")));
+  }
+
+  private static void checkPositions(Fault fault, Effect.PartialFailure partial, int size) {
+    if (partial.positions().stream().anyMatch(position -> position >= size)) {
+      throw new IllegalArgumentException(
+          fault.text()
+              + " names an object that the request does not have. It has "
+              + size
+              + ", counted from 0.");
+    }
   }
 
   /** One fault on one request. */

@@ -57,6 +57,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.pattern.PathPatternParser;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,6 +88,8 @@ public class HttpConfiguration {
         .addModule(new EmptyTextModule())
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+        // Details of an error are a map, whose keys would come in another order in each process.
+        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         // A date-time keeps the offset that it was given.
         .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
         .build();

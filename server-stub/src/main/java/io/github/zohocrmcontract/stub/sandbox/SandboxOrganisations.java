@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -40,6 +41,8 @@ import java.util.regex.Pattern;
  */
 public final class SandboxOrganisations {
 
+  private static final String PURPOSE_WHEN_GENERATED =
+      "the super admin of a generated organisation";
   private static final String EMPTY = "empty";
 
   /** What no name of an organisation that people choose starts with. */
@@ -131,7 +134,8 @@ public final class SandboxOrganisations {
           plant(plan.name(), seed, origin);
           places.add(plan.name(), plan.dataCentre());
           origins.add(plan.name(), origin);
-          return new NewOrganisation(state(plan.name()), addTokens(plan.name(), seed));
+          return new NewOrganisation(
+              state(plan.name()), addTokens(plan.name(), seed, plan.seed().isEmpty()));
         });
   }
 
@@ -306,7 +310,7 @@ public final class SandboxOrganisations {
     }
   }
 
-  private List<LoginTokens> addTokens(String name, Seed seed) {
+  private List<LoginTokens> addTokens(String name, Seed seed, boolean isGenerated) {
     List<LoginTokens> made = new ArrayList<>();
     for (Seed.SeedToken token : seed.tokens()) {
       GrantedToken granted =
@@ -319,7 +323,9 @@ public final class SandboxOrganisations {
       made.add(
           new LoginTokens(
               granted.userId(),
-              token.purpose() == null ? "" : token.purpose(),
+              isGenerated
+                  ? PURPOSE_WHEN_GENERATED
+                  : Objects.requireNonNullElse(token.purpose(), ""),
               token.scopes(),
               access,
               refresh));

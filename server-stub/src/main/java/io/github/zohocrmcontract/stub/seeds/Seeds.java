@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The seeds that come with the stub: one organisation for each document, and an empty one. */
@@ -31,27 +30,18 @@ public final class Seeds {
    * Reads the seeds.
    *
    * @param furtherFiles files of organisations beside those that come with the stub
-   * @throws IllegalArgumentException with a sentence for the caller, if a file cannot be read
+   * @throws IllegalArgumentException with a sentence for the caller, if a file is of no use
    */
   public static Seeds load(List<Path> furtherFiles) {
     List<Seed> seeds = new ArrayList<>();
     FILES.forEach(file -> seeds.add(read(file)));
-    furtherFiles.forEach(file -> seeds.add(read(file)));
+    furtherFiles.forEach(file -> seeds.add(SeedFile.read(file)));
     return new Seeds(List.copyOf(seeds));
   }
 
   /** The seeds. */
   public List<Seed> all() {
     return all;
-  }
-
-  private static Seed read(Path file) {
-    try {
-      return JsonMapper.shared().readValue(file, Seed.class);
-    } catch (JacksonException unusable) {
-      throw new IllegalArgumentException(
-          "The seed " + file + " cannot be read: " + unusable.getOriginalMessage(), unusable);
-    }
   }
 
   private static Seed read(String file) {

@@ -38,6 +38,9 @@ public class StorageConfiguration {
    */
   private static final String NO_OLD_RESULTS = ";OPTIMIZE_REUSE_RESULTS=0";
 
+  /** What goes wrong is told by us; H2 would leave a file even beside a folder that is in use. */
+  private static final String NO_TRACE_FILE = ";TRACE_LEVEL_FILE=0";
+
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource(DatabaseLocation location) {
     return location
@@ -87,6 +90,7 @@ public class StorageConfiguration {
                         + WRITE_AT_ONCE)
             .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
         + LOCKS
-        + NO_OLD_RESULTS;
+        + NO_OLD_RESULTS
+        + NO_TRACE_FILE;
   }
 }

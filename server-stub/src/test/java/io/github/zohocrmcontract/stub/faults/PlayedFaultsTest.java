@@ -209,6 +209,30 @@ class PlayedFaultsTest {
     assertThat(isMember(Sandbox.SMITH)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"0;1;7, 2", "2, 2"})
+  void anObjectThatTheRequestDoesNotHaveCannotFail(String positions, int size) {
+    Reply inBody =
+        STUB.put(MEMBERS)
+            .as(Sandbox.TERRITORIES)
+            .header(HEADER, "partial-failure;positions=" + positions.replace(';', ','))
+            .json(
+                "{\"users\":[{\"id\":\"%s\"},{\"id\":\"%s\"}]}"
+                    .formatted(Sandbox.PATRICIA, Sandbox.SMITH))
+            .send();
+    Reply inQuery =
+        STUB.delete(MEMBERS + "?ids=" + Sandbox.SMITH + "," + Sandbox.PATRICIA)
+            .as(Sandbox.TERRITORIES)
+            .header(HEADER, "partial-failure;positions=" + positions.replace(';', ','))
+            .send();
+    for (Reply reply : List.of(inBody, inQuery)) {
+      assertThat(reply.status()).isEqualTo(400);
+      assertThat(reply.text("/code")).isEqualTo("SANDBOX_FAULT_UNUSABLE");
+      assertThat(reply.text("/message"))
+          .contains("names an object that the request does not have. It has " + size);
+    }
+  }
+
   @Test
   void theErrorOfAnObjectNamesItsOwnPlaceInTheBody() {
     Reply reply =

@@ -24,6 +24,15 @@ class GeneratedOrganisationTest {
   }
 
   @Test
+  void itsTokenSaysWhatItIsGoodFor() {
+    NewOrganisation made = create("told", 9);
+    assertThat(made.tokens())
+        .singleElement()
+        .extracting(LoginTokens::purpose)
+        .isEqualTo("the super admin of a generated organisation");
+  }
+
+  @Test
   void aHundredThousandUsersArePlantedInSeconds() {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     NewOrganisation large =

@@ -64,6 +64,52 @@ class TerritoriesAtOnceTest {
     assertTree();
   }
 
+  /** Each answer shows one moment: what is listed has what is above it in the same list. */
+  @Test
+  void aListThatIsReadWhileTerritoriesComeAndGoIsWhole() throws Exception {
+    Future<?> changes =
+        callers.submit(
+            () -> {
+              for (int round = 0; round < 20; round++) {
+                String above = made("Above " + round, ZOHO);
+                String below = made("Below " + round, above);
+                delete(below);
+                delete(above);
+              }
+            });
+    int readings = 0;
+    do {
+      JsonNode answer = all().json();
+      List<String> ids = answer.get("territories").findValuesAsString("id");
+      for (JsonNode territory : answer.get("territories")) {
+        JsonNode above = territory.get("reporting_to");
+        assertThat(above.isNull() || ids.contains(above.get("id").stringValue()))
+            .as("%s is above %s and missing", above, territory.get("name"))
+            .isTrue();
+      }
+      assertThat(answer.at("/info/count").asInt()).isEqualTo(answer.get("territories").size());
+      readings++;
+    } while (!changes.isDone());
+    changes.get();
+    assertThat(readings).isGreaterThan(1);
+    assertTree();
+  }
+
+  private String made(String name, String above) {
+    return stub.post(LIST)
+        .as(Sandbox.TERRITORIES)
+        .json(
+            "{\"territories\":[{\"name\":\"%s\",\"permission_type\":\"read_only\",\"reporting_to\":{\"id\":\"%s\"}}]}"
+                .formatted(name, above))
+        .send()
+        .text("/territories/0/details/id");
+  }
+
+  private void delete(String territory) {
+    assertThat(stub.delete(LIST + "/" + territory).as(Sandbox.TERRITORIES).send().status())
+        .isEqualTo(200);
+  }
+
   /** One territory without another above it, and a way up to it from all others. */
   private void assertTree() {
     JsonNode territories = all().json().get("territories");
