@@ -157,7 +157,7 @@ public final class ContractChecks {
     }
     String subject = operation.get().operationId() + ", request: ";
     List<String> findings = new ArrayList<>();
-    if (!offersVersion(operation.get(), target.version())) {
+    if (!contract.offers(operation.get(), target.version())) {
       findings.add(subject + "version " + target.version() + " is not offered");
     }
     if (needsToken(operation.get()) && !exchange.requestHeaders().containsKey("Authorization")) {
@@ -283,28 +283,12 @@ public final class ContractChecks {
     return contract.operation(exchange.method(), target.path());
   }
 
-  private boolean offersVersion(Operation operation, String version) {
-    for (JsonNode server : contract.servers(operation)) {
-      JsonNode variable = server.path("variables").path("version");
-      boolean open = variable.path("enum").isMissingNode();
-      boolean listed = variable.path("enum").valueStream().anyMatch(v -> is(v, version));
-      if (open || listed) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The validator takes OAuth for granted, so a request without a token would pass. */
   private boolean needsToken(Operation operation) {
     JsonNode own = operation.node().path("security");
     JsonNode security = own.isMissingNode() ? contract.document().path("security") : own;
     boolean none = security.isArray() && security.isEmpty();
     return !none && security.valueStream().noneMatch(JsonNode::isEmpty);
-  }
-
-  private static boolean is(JsonNode value, String text) {
-    return value.asString().equals(text);
   }
 
   private Optional<JsonNode> parsed(String body) {
@@ -395,7 +379,7 @@ public final class ContractChecks {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** The validator knows one base path; versions are held to the servers of the operation. */
+    /** The validator knows one base path; versions are held to the tree. */
     String validatedPath() {
       return basePath.validated() + path;
     }
