@@ -41,12 +41,15 @@ final class Judge {
 
   /** A sentence for each thing that is wrong; empty if nothing is. */
   List<String> findings(Draft draft, RawAnswer answer) {
-    if (answer.status() == 0) {
+    if (answer.status() == 0 && answer.body().isEmpty()) {
       return draft.missing > 0 && answer.ending().isEmpty()
           ? List.of()
           : List.of("nothing was answered: " + answer.ending());
     }
     List<String> findings = new ArrayList<>();
+    if (answer.status() == 0 && !answer.body().contains("\"status\":\"error\"")) {
+      findings.add("this is no answer of HTTP: " + shown(answer));
+    }
     if (answer.status() >= 500 && !draft.failureAsked) {
       findings.add("status " + answer.status() + " was not asked for: " + shown(answer));
     }
@@ -60,7 +63,9 @@ final class Judge {
     if (everything.contains(OtherOrganisation.MARK)) {
       findings.add("the answer tells of another organisation: " + shown(answer));
     }
-    findings.addAll(checks.responseFindings(exchange(draft, answer)));
+    if (answer.status() > 0) {
+      findings.addAll(checks.responseFindings(exchange(draft, answer)));
+    }
     return findings;
   }
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sends whatever it is given, which no HTTP client does, over one connection as long as that can be
@@ -109,6 +110,11 @@ final class RawConnection implements AutoCloseable {
     }
     if (first.isEmpty()) {
       return RawAnswer.none(unsent);
+    }
+    if (!first.matches("HTTP/1\\.[01] [1-9]\\d\\d( .*)?")) {
+      // As it was before HTTP/1.0, for a request line without a version: the body and nothing else.
+      String rest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new RawAnswer(0, Map.of(), first + rest, "the answer has no head");
     }
     int status = Integer.parseInt(first.split(" ", 3)[1]);
     List<String> lines = new ArrayList<>();

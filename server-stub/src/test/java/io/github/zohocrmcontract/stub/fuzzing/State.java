@@ -3,9 +3,11 @@ package io.github.zohocrmcontract.stub.fuzzing;
 import io.github.zohocrmcontract.stub.Planting;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import io.github.zohocrmcontract.stub.sandbox.SandboxTables;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is stored of organisations, compared with how it was in the beginning, and brought back to
@@ -16,10 +18,12 @@ final class State {
   private static final String BEGINNING = "beginning";
 
   private final ZohoCrmStub stub;
-  private final Map<String, String> beginnings = new HashMap<>();
+  private final String query;
+  private final Map<String, List<String>> beginnings = new HashMap<>();
 
   State(ZohoCrmStub stub) {
     this.stub = stub;
+    this.query = query(stub);
   }
 
   /** Remembers an organisation as it is. */
@@ -43,7 +47,34 @@ final class State {
     stub.organisations().restore(organisation, BEGINNING);
   }
 
-  private String rows(String organisation) {
-    return Planting.rows(stub, SandboxTables.contents(), organisation);
+  private List<String> rows(String organisation) {
+    String[] parts = query.split("\\?", -1);
+    return Planting.texts(stub, String.join("'" + organisation + "'", parts)).stream()
+        .sorted()
+        .toList();
+  }
+
+  /** One query for all rows of an organisation: many small ones take several times as long. */
+  private static String query(ZohoCrmStub stub) {
+    List<String> selects = new ArrayList<>();
+    selects.add(select(stub, "organisations", "name"));
+    for (String table : SandboxTables.contents()) {
+      selects.add(select(stub, table, "organisation"));
+    }
+    return String.join(" UNION ALL ", selects);
+  }
+
+  private static String select(ZohoCrmStub stub, String table, String owner) {
+    String columns =
+        Planting.texts(
+                stub,
+                "SELECT LOWER(column_name) FROM information_schema.columns WHERE LOWER(table_name)"
+                    + " = '"
+                    + table
+                    + "' AND table_schema = CURRENT_SCHEMA ORDER BY ordinal_position")
+            .stream()
+            .map(column -> "COALESCE(CAST(" + column + " AS VARCHAR), 'null')")
+            .collect(Collectors.joining(" || '|' || "));
+    return "SELECT '%s|' || %s FROM %s WHERE %s = ?".formatted(table, columns, table, owner);
   }
 }
