@@ -280,6 +280,14 @@ enum BodyKind implements Kind {
       object(draft, place).ifPresent(object -> object.put("Own", "x".repeat(Math.max(0, left))));
     }
   },
+  /** The same, in one text that the contract may know. */
+  NEARLY_A_MEGABYTE_AT_A_PLACE {
+    @Override
+    public void apply(Draft draft, int place, String text) {
+      int left = 1024 * 1024 - draft.bodyBytes().length - 100;
+      set(draft, place, NODES.stringNode("x".repeat(Math.max(0, left))));
+    }
+  },
   A_MEGABYTE_OF_ENTRIES {
     @Override
     public void apply(Draft draft, int place, String text) {

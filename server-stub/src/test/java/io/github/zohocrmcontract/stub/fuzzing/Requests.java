@@ -17,6 +17,7 @@ final class Requests {
   private static final List<Kind> SELDOM =
       List.of(
           BodyKind.NEARLY_A_MEGABYTE,
+          BodyKind.NEARLY_A_MEGABYTE_AT_A_PLACE,
           BodyKind.A_MEGABYTE_OF_ENTRIES,
           BodyKind.TEN_MEGABYTES,
           WireKind.SLOWLY);
