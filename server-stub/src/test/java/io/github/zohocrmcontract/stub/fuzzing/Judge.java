@@ -73,8 +73,13 @@ final class Judge {
   static boolean mustNotHaveChanged(Draft draft, RawAnswer answer) {
     return answer.status() == 0
         || answer.status() >= 300
-        || List.of("GET", "HEAD", "OPTIONS", "TRACE").contains(draft.method)
+        || onlyReads(draft)
         || everyPartIsRefused(answer.body());
+  }
+
+  /** Whether nothing is asked to change. */
+  static boolean onlyReads(Draft draft) {
+    return List.of("GET", "HEAD", "OPTIONS", "TRACE").contains(draft.method);
   }
 
   private static boolean everyPartIsRefused(String body) {

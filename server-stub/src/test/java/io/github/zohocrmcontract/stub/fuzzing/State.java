@@ -48,10 +48,7 @@ final class State {
   }
 
   private List<String> rows(String organisation) {
-    String[] parts = query.split("\\?", -1);
-    return Planting.texts(stub, String.join("'" + organisation + "'", parts)).stream()
-        .sorted()
-        .toList();
+    return Planting.texts(stub, query, organisation).stream().sorted().toList();
   }
 
   /** One query for all rows of an organisation: many small ones take several times as long. */
