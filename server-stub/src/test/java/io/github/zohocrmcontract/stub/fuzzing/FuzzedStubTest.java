@@ -140,7 +140,7 @@ class FuzzedStubTest {
     String organisation = draft.base.organisation();
     boolean seldom = ++judged % SELDOM == 0;
     if (!Judge.mustNotHaveChanged(draft, answer)) {
-      state.restore(organisation);
+      state.accept(organisation);
     } else if ((seldom || !Judge.onlyReads(draft)) && state.isChanged(organisation)) {
       findings.add(
           "what is stored of %s has changed, though %d: %s"

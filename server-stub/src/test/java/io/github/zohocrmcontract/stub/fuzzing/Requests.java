@@ -20,6 +20,7 @@ final class Requests {
           BodyKind.NEARLY_A_MEGABYTE_AT_A_PLACE,
           BodyKind.A_MEGABYTE_OF_ENTRIES,
           BodyKind.TEN_MEGABYTES,
+          BodyKind.LONG_TEXT_AT_A_PLACE,
           WireKind.SLOWLY);
 
   private static final int OFTEN = 12;
