@@ -7,22 +7,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * What is stored of organisations, compared with how it was after the last change that was granted,
- * and brought back to the beginning every now and then, lest everybody be deleted in the end.
+ * and brought back to the beginning every now and then, lest nobody be left who may do anything.
  */
 final class State {
 
   private static final String BEGINNING = "beginning";
 
-  /** Going back takes twenty times as long as looking. */
-  private static final int CHANGES_IN_A_ROW = 8;
-
   private final ZohoCrmStub stub;
   private final String query;
-  private int accepted;
+  private final Set<String> drifted = new TreeSet<>();
   private final Map<String, List<String>> expected = new HashMap<>();
 
   State(ZohoCrmStub stub) {
@@ -46,18 +45,21 @@ final class State {
     return !rows(organisation).equals(expected.get(organisation));
   }
 
-  /** Takes an organisation as it is now for what it is to be; sometimes brings it back. */
+  /** Takes an organisation as it is now for what it is to be. */
   void accept(String organisation) {
-    if (++accepted % CHANGES_IN_A_ROW == 0) {
-      restore(organisation);
-    } else {
-      expected.put(organisation, rows(organisation));
-    }
+    expected.put(organisation, rows(organisation));
+    drifted.add(organisation);
+  }
+
+  /** Makes every organisation as it was in the beginning whose changes were accepted. */
+  void bringBack() {
+    List.copyOf(drifted).forEach(this::restore);
   }
 
   /** Makes an organisation as it was in the beginning. */
   void restore(String organisation) {
     stub.organisations().restore(organisation, BEGINNING);
+    drifted.remove(organisation);
     expected.put(organisation, rows(organisation));
   }
 
