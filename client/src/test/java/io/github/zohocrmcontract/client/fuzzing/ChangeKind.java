@@ -71,7 +71,12 @@ enum ChangeKind {
       raw(
           answer,
           place,
-          List.of("9223372036854775808", "1e400", "-1E+2147483647", "9".repeat(900), "9".repeat(5_000))
+          List.of(
+                  "9223372036854775808",
+                  "1e400",
+                  "-1E+2147483647",
+                  "9".repeat(900),
+                  "9".repeat(5_000))
               .get(text.length() % 5));
     }
   },
@@ -142,12 +147,13 @@ enum ChangeKind {
   MORE_RECORDS_PROMISED {
     @Override
     void apply(MutatedAnswer answer, int place, String text) {
-      objects(answer).forEach(
-          object -> {
-            if (object.has("more_records")) {
-              object.put("more_records", true);
-            }
-          });
+      objects(answer)
+          .forEach(
+              object -> {
+                if (object.has("more_records")) {
+                  object.put("more_records", true);
+                }
+              });
     }
   },
   CUT_OFF {
@@ -189,7 +195,9 @@ enum ChangeKind {
     @Override
     void apply(MutatedAnswer answer, int place, String text) {
       answer.status =
-          List.of(200, 201, 202, 203, 206, 207, 299, 300, 302, 400, 401, 403, 404, 409, 418, 429, 500, 502, 503, 599)
+          List.of(
+                  200, 201, 202, 203, 206, 207, 299, 300, 302, 400, 401, 403, 404, 409, 418, 429,
+                  500, 502, 503, 599)
               .get(place % 20);
     }
   },
@@ -197,7 +205,12 @@ enum ChangeKind {
     @Override
     void apply(MutatedAnswer answer, int place, String text) {
       answer.contentType =
-          List.of("text/html", "application/json;charset=utf-16", "application/json;charset=nonsense", "x", "")
+          List.of(
+                  "text/html",
+                  "application/json;charset=utf-16",
+                  "application/json;charset=nonsense",
+                  "x",
+                  "")
               .get(place % 5);
     }
   };
@@ -256,23 +269,25 @@ enum ChangeKind {
     if (answer.body instanceof ObjectNode root) {
       objects.add(root);
     }
-    slots(answer).forEach(
-        slot -> {
-          if (slot.value() instanceof ObjectNode object) {
-            objects.add(object);
-          }
-        });
+    slots(answer)
+        .forEach(
+            slot -> {
+              if (slot.value() instanceof ObjectNode object) {
+                objects.add(object);
+              }
+            });
     return objects;
   }
 
   private static List<ArrayNode> arrays(MutatedAnswer answer) {
     List<ArrayNode> arrays = new ArrayList<>();
-    slots(answer).forEach(
-        slot -> {
-          if (slot.value() instanceof ArrayNode array && !array.isEmpty()) {
-            arrays.add(array);
-          }
-        });
+    slots(answer)
+        .forEach(
+            slot -> {
+              if (slot.value() instanceof ArrayNode array && !array.isEmpty()) {
+                arrays.add(array);
+              }
+            });
     return arrays;
   }
 }

@@ -52,15 +52,9 @@ final class PublicCalls {
     add(calls, "getUserAssociatedGroups", crm -> crm.users().groups(ID));
     add(calls, "getUserAssociatedGroups", crm -> walked(crm.users().allGroups(ID)));
     add(calls, "createUsers", crm -> crm.users().create(NewUser.of("a@example.com", ID, ID)));
-    add(
-        calls,
-        "updateUser",
-        crm -> crm.users().update(ID, UserChanges.none().with("phone", "1")));
+    add(calls, "updateUser", crm -> crm.users().update(ID, UserChanges.none().with("phone", "1")));
     add(calls, "deleteUser", crm -> crm.users().delete(UserDeletion.of(ID)));
-    add(
-        calls,
-        "getTransferAndDeleteUsersStatus",
-        crm -> crm.users().transferJob(ID).status());
+    add(calls, "getTransferAndDeleteUsersStatus", crm -> crm.users().transferJob(ID).status());
   }
 
   private static void territories(Map<String, List<Function<ZohoCrm, Object>>> calls) {

@@ -123,7 +123,9 @@ final class ParameterCheck {
     }
   }
 
-  /** Years of four digits only, as RFC 3339 has them; what Java reads besides, no database counts. */
+  /**
+   * Years of four digits only, as RFC 3339 has them; what Java reads besides, no database counts.
+   */
   private static boolean isDateTime(String value) {
     try {
       int year = OffsetDateTime.parse(value).getYear();

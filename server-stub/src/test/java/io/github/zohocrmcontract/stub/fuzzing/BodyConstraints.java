@@ -71,8 +71,7 @@ final class BodyConstraints {
         property
             .getValue()
             .type()
-            .ifPresent(
-                type -> add("another type at " + below, () -> object.set(key, notOf(type))));
+            .ifPresent(type -> add("another type at " + below, () -> object.set(key, notOf(type))));
       }
     }
   }
@@ -118,8 +117,7 @@ final class BodyConstraints {
             pattern ->
                 Stream.of("", "?", "a b").filter(each -> !pattern.matcher(each).find()).findFirst())
         .ifPresent(
-            other ->
-                add("of another form at " + place, () -> set.accept(NODES.stringNode(other))));
+            other -> add("of another form at " + place, () -> set.accept(NODES.stringNode(other))));
     if (schema.isIdentifier()) {
       add(
           "larger than any identifier at " + place,

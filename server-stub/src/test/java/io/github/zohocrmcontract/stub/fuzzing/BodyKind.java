@@ -48,8 +48,7 @@ enum BodyKind implements Kind {
       object(draft, place)
           .filter(object -> !object.isEmpty())
           .ifPresent(
-              object ->
-                  object.remove(Mutation.chosen(List.copyOf(object.propertyNames()), place)));
+              object -> object.remove(Mutation.chosen(List.copyOf(object.propertyNames()), place)));
     }
   },
   NULL_AT_A_PLACE {
@@ -113,7 +112,8 @@ enum BodyKind implements Kind {
       number(
           draft,
           place,
-          Mutation.chosen(List.of("NaN", "-Infinity", "01", "+1", "0x1", "1.", "- 1"), text.length()));
+          Mutation.chosen(
+              List.of("NaN", "-Infinity", "01", "+1", "0x1", "1.", "- 1"), text.length()));
     }
   },
   NESTED_DEEPLY {

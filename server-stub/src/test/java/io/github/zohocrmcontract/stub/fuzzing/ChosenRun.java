@@ -19,7 +19,11 @@ final class ChosenRun implements AroundPropertyHook {
       PropertyLifecycleContext context, PropertyExecutor property) {
     long seed = Long.getLong("fuzzing.seed", USUAL_SEED);
     System.out.println(
-        "Fuzzing with " + requests() + " requests of the seed " + seed + "; -Dfuzzing.requests= and"
+        "Fuzzing with "
+            + requests()
+            + " requests of the seed "
+            + seed
+            + "; -Dfuzzing.requests= and"
             + " -Dfuzzing.seed= give others.");
     context.attributes().setTries(requests());
     context.attributes().setSeed(Long.toString(seed));

@@ -135,8 +135,7 @@ final class Draft {
   byte[] bodyBytes() {
     byte[] bytes = new byte[0];
     if (body.isPresent()) {
-      String text =
-          (escaped ? ESCAPING : JsonMapper.shared()).writeValueAsString(body.get());
+      String text = (escaped ? ESCAPING : JsonMapper.shared()).writeValueAsString(body.get());
       bytes = text.getBytes(StandardCharsets.UTF_8);
     }
     for (UnaryOperator<byte[]> change : bodyChanges) {
@@ -170,8 +169,7 @@ final class Draft {
   private static void writeChunks(ByteArrayOutputStream all, byte[] content) {
     int half = content.length / 2;
     for (byte[] chunk :
-        List.of(
-            Arrays.copyOf(content, half), Arrays.copyOfRange(content, half, content.length))) {
+        List.of(Arrays.copyOf(content, half), Arrays.copyOfRange(content, half, content.length))) {
       if (chunk.length > 0) {
         write(all, Integer.toHexString(chunk.length) + "\r\n");
         all.writeBytes(chunk);

@@ -114,7 +114,8 @@ class FuzzedStubTest {
         counts.merge(base.operation().id(), 1, Integer::sum);
         RawAnswer answer = connection.send(draft);
         List<String> findings = judged(draft, answer);
-        if (!findings.isEmpty() || answer.status() < 400 && !Judge.somePartIsRefused(answer.body())) {
+        if (!findings.isEmpty()
+            || answer.status() < 400 && !Judge.somePartIsRefused(answer.body())) {
           wrong.add(base + ", " + breach + ": " + findings + answer);
         }
       }

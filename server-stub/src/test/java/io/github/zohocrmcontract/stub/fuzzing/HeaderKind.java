@@ -151,7 +151,8 @@ enum HeaderKind implements Kind {
                   "X-Sandbox-Console",
                   "Origin"),
               place),
-          Mutation.chosen(List.of("DELETE", "evil.example", "/sandbox/v1", "for=x", "true"), place));
+          Mutation.chosen(
+              List.of("DELETE", "evil.example", "/sandbox/v1", "for=x", "true"), place));
     }
   },
   UNUSUAL_HEADERS {
@@ -182,7 +183,8 @@ enum HeaderKind implements Kind {
     public void apply(Draft draft, int place, String text) {
       draft.removeHeader("Host");
       String host =
-          Mutation.chosen(List.of("", "evil.example", "[::1]:99999", "a b", "\u00e4", "localhost:x"), place);
+          Mutation.chosen(
+              List.of("", "evil.example", "[::1]:99999", "a b", "\u00e4", "localhost:x"), place);
       draft.headers.add(new Draft.Header("Host", host));
       draft.lastOnConnection = true;
     }
@@ -215,9 +217,17 @@ enum HeaderKind implements Kind {
           "X-Sandbox-Fault",
           Mutation.chosen(
               List.of(
-                  "nonsense", "error", "error; code=", ";", "=", "latency; milliseconds=-1",
-                  "cut-off; bytes=x", "error; code=NO_SUCH_CODE", "unknown-value; key=",
-                  "partial-failure; positions=99999999999", "error; code=INTERNAL_ERROR; moment=never"),
+                  "nonsense",
+                  "error",
+                  "error; code=",
+                  ";",
+                  "=",
+                  "latency; milliseconds=-1",
+                  "cut-off; bytes=x",
+                  "error; code=NO_SUCH_CODE",
+                  "unknown-value; key=",
+                  "partial-failure; positions=99999999999",
+                  "error; code=INTERNAL_ERROR; moment=never"),
               place));
     }
   };

@@ -21,7 +21,8 @@ final class Heap {
   List<String> findings() {
     long grown = used() - warm.orElseThrow();
     return grown > BOUND
-        ? List.of("The heap grew by " + grown / 1024 / 1024 + " MB, more than " + BOUND / 1024 / 1024)
+        ? List.of(
+            "The heap grew by " + grown / 1024 / 1024 + " MB, more than " + BOUND / 1024 / 1024)
         : List.of();
   }
 

@@ -31,8 +31,7 @@ final class OtherOrganisation {
         stub.organisations()
             .create(OrganisationPlan.generated(NAME, USERS, TERRITORIES, 1).standingStill());
     assertThat(
-            Stream.concat(
-                    made.state().userIds().stream(), made.state().territoryIds().stream())
+            Stream.concat(made.state().userIds().stream(), made.state().territoryIds().stream())
                 .map(String::valueOf))
         .containsAll(identifiers().subList(0, 8));
     Planting.execute(

@@ -31,15 +31,13 @@ final class ParameterConstraints {
 
   private void path(int segment, String value) {
     breaches.add(
-        new Breach(
-            value + " in segment " + segment, () -> draft.segments.set(segment, value)));
+        new Breach(value + " in segment " + segment, () -> draft.segments.set(segment, value)));
   }
 
   private void add(Parameter parameter) {
     Schema schema = parameter.schema();
     if (parameter.required()) {
-      breaches.add(
-          new Breach("no " + parameter.name(), () -> draft.removeQuery(parameter.name())));
+      breaches.add(new Breach("no " + parameter.name(), () -> draft.removeQuery(parameter.name())));
     }
     switch (schema.type().orElse("string")) {
       case "integer" -> {
@@ -51,9 +49,7 @@ final class ParameterConstraints {
       }
       case "boolean" -> value(parameter, "perhaps");
       case "array" -> {
-        schema
-            .maximumItems()
-            .ifPresent(most -> value(parameter, "1" + ",1".repeat(most)));
+        schema.maximumItems().ifPresent(most -> value(parameter, "1" + ",1".repeat(most)));
         if (schema.items().isIdentifier() || !schema.items().allowedValues().isEmpty()) {
           value(parameter, "x");
         }

@@ -31,8 +31,7 @@ final class Requests {
   private Requests() {}
 
   static Arbitrary<FuzzedRequest> any(List<Base> bases) {
-    return Combinators.combine(
-            Arbitraries.of(bases), mutation().list().ofMaxSize(MOST_MUTATIONS))
+    return Combinators.combine(Arbitraries.of(bases), mutation().list().ofMaxSize(MOST_MUTATIONS))
         .as(FuzzedRequest::new);
   }
 

@@ -35,7 +35,12 @@ enum TargetKind implements Kind {
           draft,
           place,
           Mutation.chosen(
-              List.of("9223372036854775807", "-9223372036854775808", "2147483647", "+1", "9".repeat(4000)),
+              List.of(
+                  "9223372036854775807",
+                  "-9223372036854775808",
+                  "2147483647",
+                  "+1",
+                  "9".repeat(4000)),
               text.length()));
     }
   },
@@ -95,7 +100,8 @@ enum TargetKind implements Kind {
   ODD_SEPARATORS {
     @Override
     public void apply(Draft draft, int place, String text) {
-      draft.query.add(Mutation.chosen(List.of("", "&", "=", "=&=", "a", "?", ";", "a;b=c", "%26"), place));
+      draft.query.add(
+          Mutation.chosen(List.of("", "&", "=", "=&=", "a", "?", ";", "a;b=c", "%26"), place));
     }
   },
   MANY_PARAMETERS {
@@ -137,7 +143,8 @@ enum TargetKind implements Kind {
   IDENTIFIER_OF_ANOTHER_ORGANISATION_IN_THE_PATH {
     @Override
     public void apply(Draft draft, int place, String text) {
-      segment(draft, place, Mutation.chosen(OtherOrganisation.identifiers(), place + text.length()));
+      segment(
+          draft, place, Mutation.chosen(OtherOrganisation.identifiers(), place + text.length()));
     }
   },
   IDENTIFIER_OF_NOBODY_IN_THE_PATH {
@@ -154,7 +161,15 @@ enum TargetKind implements Kind {
         draft.segments.set(
             parameters.get(0),
             Mutation.chosen(
-                List.of("Leads", "Deals", "Contacts", "accounts", "Tasks", "settings", "users", "Users"),
+                List.of(
+                    "Leads",
+                    "Deals",
+                    "Contacts",
+                    "accounts",
+                    "Tasks",
+                    "settings",
+                    "users",
+                    "Users"),
                 place));
       }
     }
@@ -200,7 +215,8 @@ enum TargetKind implements Kind {
       draft.segments.set(
           Math.min(1, draft.segments.size() - 1),
           Mutation.chosen(
-              List.of("v2", "v5", "v6", "v8", "v7.0", "V7", "7", "v99999999999999999999", "v-1", "v"),
+              List.of(
+                  "v2", "v5", "v6", "v8", "v7.0", "V7", "7", "v99999999999999999999", "v-1", "v"),
               place));
     }
   },
@@ -209,7 +225,18 @@ enum TargetKind implements Kind {
     public void apply(Draft draft, int place, String text) {
       draft.method =
           Mutation.chosen(
-              List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "BREW", "get", "PROPFIND"),
+              List.of(
+                  "GET",
+                  "POST",
+                  "PUT",
+                  "DELETE",
+                  "PATCH",
+                  "OPTIONS",
+                  "HEAD",
+                  "TRACE",
+                  "BREW",
+                  "get",
+                  "PROPFIND"),
               place);
     }
   },
@@ -224,7 +251,8 @@ enum TargetKind implements Kind {
     @Override
     public void apply(Draft draft, int place, String text) {
       draft.beforeTheTarget =
-          Mutation.chosen(List.of("http://localhost", "http://elsewhere.example", "https://a:b@c"), place);
+          Mutation.chosen(
+              List.of("http://localhost", "http://elsewhere.example", "https://a:b@c"), place);
     }
   },
   SOMETHING_AFTER_THE_ADDRESS {
@@ -237,8 +265,25 @@ enum TargetKind implements Kind {
 
   private static final List<String> BROKEN =
       List.of(
-          "%", "%2", "%zz", "%00", "%2F", "%2f..%2f", "%5C", "%2e%2e", "%252e%252e", "%c0%af", "%ff",
-          "%ed%a0%80", "%0d%0aX-Fuzzed:%201", "%E2%82", "%u0041", "..%00", "%3B", "%25", "%0a");
+          "%",
+          "%2",
+          "%zz",
+          "%00",
+          "%2F",
+          "%2f..%2f",
+          "%5C",
+          "%2e%2e",
+          "%252e%252e",
+          "%c0%af",
+          "%ff",
+          "%ed%a0%80",
+          "%0d%0aX-Fuzzed:%201",
+          "%E2%82",
+          "%u0041",
+          "..%00",
+          "%3B",
+          "%25",
+          "%0a");
 
   private static void parameter(Draft draft, int place, String raw) {
     List<String> names = draft.queryParameters();

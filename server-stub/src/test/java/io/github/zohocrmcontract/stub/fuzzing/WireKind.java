@@ -34,7 +34,8 @@ enum WireKind implements Kind {
       framed(
           draft,
           "Content-Length",
-          Mutation.chosen(List.of("x", "-1", "", "99999999999999999999", "1, 2", "0x2", "+2"), place));
+          Mutation.chosen(
+              List.of("x", "-1", "", "99999999999999999999", "1, 2", "0x2", "+2"), place));
     }
   },
   LENGTH_TOO_SMALL {
@@ -72,7 +73,8 @@ enum WireKind implements Kind {
       framed(
           draft,
           "Transfer-Encoding",
-          Mutation.chosen(List.of("nonsense", "gzip, chunked", "chunked, chunked", "identity"), place));
+          Mutation.chosen(
+              List.of("nonsense", "gzip, chunked", "chunked, chunked", "identity"), place));
     }
   },
   SLOWLY {
@@ -92,7 +94,8 @@ enum WireKind implements Kind {
     @Override
     public void apply(Draft draft, int place, String text) {
       draft.protocol =
-          Mutation.chosen(List.of("HTTP/1.0", "HTTP/2.0", "HTTP/9.9", "http/1.1", "FTP/1.1", ""), place);
+          Mutation.chosen(
+              List.of("HTTP/1.0", "HTTP/2.0", "HTTP/9.9", "http/1.1", "FTP/1.1", ""), place);
       draft.lastOnConnection = true;
     }
   },
