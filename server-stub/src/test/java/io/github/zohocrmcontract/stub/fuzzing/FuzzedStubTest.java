@@ -96,7 +96,7 @@ class FuzzedStubTest {
       state.restore(base.organisation());
       // The named examples speak of what is in other organisations.
       if (base.name().equals(base.operation().id()) && answer.status() >= 300) {
-refused.add(base.name());
+        refused.add(base.name());
       }
     }
     // Their user is in the territory already.
