@@ -114,9 +114,9 @@ final class LanguageTable {
     lines.addAll(List.of("", "## First-class languages", ""));
     lines.add(
         """
-        These have settings of their own in [generator-config/](../generator-config/), and those that this machine can run
-        have a smoke program in [languages/](../languages/). The others were read instead; what was found is said below the
-        table.
+        These have settings of their own in [generator-config/](../generator-config/) and a smoke program in
+        [languages/](../languages/). Those told of below the table have a program that was never compiled for want of a tool
+        chain; their clients were read instead, and what was found is said there.
         """);
     lines.add(
         "| language | generator | generated | names | compiled | ran | keeps samples |\n"
