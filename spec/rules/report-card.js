@@ -13,6 +13,7 @@ import { load } from 'js-yaml';
 import { SPEC } from './lint.js';
 
 const SPECTRAL = join(SPEC, 'node_modules', '@stoplight', 'spectral-cli', 'dist', 'index.js');
+const RESOLVER = join(SPEC, 'rules', 'no-addresses.cjs');
 const FORMATS = { text: 'json', json: 'json', junit: 'junit', github: 'github-actions' };
 const RULESETS = ['report-card', 'house'];
 const USAGE = 'npm run report-card -- [--format text|junit|github|json] [--output file] [--rules report-card|house] file...';
@@ -55,7 +56,20 @@ function spectral(args, directory) {
   });
 }
 
+const counted = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
+
+/** One card for one file; for several a card each, also for the files that they refer to, and the sums of all. */
 export function asText(files, rules, findings) {
+  const bySource = new Map(files.map((file) => [file, []]));
+  findings.forEach((finding) => bySource.set(finding.source, [...(bySource.get(finding.source) ?? []), finding]));
+  if (files.length === 1) {
+    return card(files[0], rules, findings);
+  }
+  const cards = [...bySource].map(([file, own]) => card(file, rules, own));
+  return [...cards, card(`All ${counted(bySource.size, 'file')}`, rules, findings, false)].join('\n');
+}
+
+function card(title, rules, findings, withPlaces = true) {
   const width = Math.max(...rules.map(({ rule }) => rule.length));
   const table = rules.map(({ rule, description }) => {
     const count = findings.filter(({ code }) => code === rule).length;
@@ -63,16 +77,29 @@ export function asText(files, rules, findings) {
   });
   // What is no rule of ours are faults that kept the file from being judged.
   const others = findings.filter(({ code }) => !rules.some(({ rule }) => rule === code)).length;
-  const places = findings.map(
+  const places = (withPlaces ? findings : []).map(
     ({ source, range, code, message, path }) => `${source}:${range.start.line + 1} ${code}: ${message} (${path.join('.')})`,
   );
   const unreadable = others > 0 ? [`${'(unreadable)'.padEnd(width)}  ${String(others).padStart(5)}  The file cannot be judged in full.`] : [];
-  return [`${files.join(', ')}: ${findings.length} findings`, ...table, ...unreadable, ...(places.length > 0 ? ['', ...places] : []), ''].join('\n');
+  return [`${title}: ${counted(findings.length, 'finding')}`, ...table, ...unreadable, ...(places.length > 0 ? ['', ...places] : []), ''].join('\n');
+}
+
+/** What a file holds; an error names the file, which those of the parser do not. */
+function read(path) {
+  try {
+    return load(readFileSync(path, 'utf8'));
+  } catch (failure) {
+    if (failure.code === 'ENOENT') {
+      throw new Error(`There is no file ${path}.`);
+    }
+    const reason = failure.code === 'EISDIR' ? 'it is a folder; name the file in it' : failure.message;
+    throw new Error(`${path} cannot be read: ${reason}`);
+  }
 }
 
 /** Spectral has nothing to say about files that it does not know, which would pass for a clean card. */
 function checkKind(path) {
-  const document = load(readFileSync(path, 'utf8'));
+  const document = read(path);
   if (!/^3\./.test(document?.openapi ?? '')) {
     throw new Error(`${path} is no OpenAPI 3 description: it does not start with "openapi: 3...".`);
   }
@@ -90,13 +117,21 @@ export async function reportCard({ files, format, rules }, directory = process.c
   const ruleset = join(SPEC, 'rules', `${rules}.yaml`);
   // Spectral takes patterns, and file names may hold the braces of path parameters.
   const patterns = paths.map((path) => path.replace(/[{}]/g, '?'));
-  const args = ['lint', '--quiet', '--fail-severity', 'warn', '--fail-on-unmatched-globs', '--ruleset', ruleset, '--format', FORMATS[format], ...patterns];
+  const args = ['lint', '--quiet', '--fail-severity', 'warn', '--fail-on-unmatched-globs', '--ruleset', ruleset, '--resolver', RESOLVER, '--format', FORMATS[format], ...patterns];
   const { code, stdout, stderr } = await spectral(args, directory);
   if (code > 1) {
     throw new Error(`Spectral could not judge ${files.join(', ')}:\n${stderr || stdout}`);
   }
-  const text = format === 'text' ? asText(files, rulesOf(rules), JSON.parse(stdout)) : stdout;
+  const text = format === 'text' ? asText(paths, rulesOf(rules), JSON.parse(stdout)) : stdout;
   return { code, text };
+}
+
+function write(path, text) {
+  try {
+    writeFileSync(path, text);
+  } catch (failure) {
+    throw new Error(`The report cannot be written to ${path}: ${failure.message}`);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -105,13 +140,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     // npm changes to the folder of its package; people name files from where they are.
     const { code, text } = await reportCard(options, process.env.INIT_CWD ?? process.cwd());
     if (options.output) {
-      writeFileSync(resolve(process.env.INIT_CWD ?? '.', options.output), text);
+      write(resolve(process.env.INIT_CWD ?? '.', options.output), text);
     } else {
       process.stdout.write(text);
     }
     process.exitCode = code;
   } catch (failure) {
-    console.error(failure.code === 'ENOENT' ? `There is no file ${failure.path}.` : failure.message);
+    console.error(failure.message);
     process.exitCode = 2;
   }
 }

@@ -3,22 +3,27 @@
 //   node workflows/run.js http://127.0.0.1:8080 [inputs.json]
 //
 // `inputs.json` names the workflows to run and what goes in; the one beside this file has all of them, with users and
-// territories of the documented organisations. The stub must be fresh.
+// territories of the documented organisations. The stub must be fresh. It ends with 0 if all succeeded, with 1 if one did
+// not, and with 2 if they could not be run.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { load } from 'js-yaml';
 import { SPEC } from '../rules/lint.js';
 
 export const WORKFLOWS = 'workflows/administration.arazzo.yaml';
 export const INPUTS = 'workflows/inputs.json';
 
+const USAGE = 'Usage: node workflows/run.js <address of the stub, such as http://127.0.0.1:8080> [inputs.json]';
+const SHOWN_OF_A_BODY = 600;
+
 const REDOCLY = join('node_modules', '@redocly', 'cli', 'bin', 'cli.js');
 const LIMIT_IN_MILLISECONDS = 60000;
 
-/** Runs one workflow; gives its steps, each with whether it succeeded. */
+/** Runs one workflow; gives its attempts at steps in their order, each with what was asked, answered and checked. */
 function run(url, workflow, inputs) {
   const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
   const log = join(folder, 'log.json');
@@ -31,7 +36,7 @@ function run(url, workflow, inputs) {
       try {
         const [file] = Object.values(JSON.parse(readFileSync(log, 'utf8')).files);
         const [executed] = file.executedWorkflows;
-        resolve({ workflow, succeeded: !error && executed.status === 'success', steps: executed.executedSteps });
+        resolve({ workflow, succeeded: !error && executed.status === 'success', attempts: executed.executedSteps });
       } catch {
         reject(new Error(`${workflow} could not be run:\n${stderr || stdout}`));
       } finally {
@@ -41,18 +46,102 @@ function run(url, workflow, inputs) {
   });
 }
 
-const sentence = ({ workflow, succeeded, steps }) => {
-  const good = steps.filter(({ status }) => status === 'success');
-  const bad = steps.filter(({ status }) => status !== 'success').map(({ stepId }) => stepId);
-  return `${workflow}: ${succeeded ? 'succeeded' : 'failed'}, ${good.length} of ${steps.length} steps${bad.length > 0 ? `, not ${bad.join(', ')}` : ''}`;
-};
+/** The attempts of each step; one that is repeated until an answer is as wanted has several, of which the last counts. */
+function steps(attempts) {
+  const found = [];
+  for (const attempt of attempts) {
+    const last = found.at(-1);
+    if (last?.stepId === attempt.stepId) {
+      last.attempts.push(attempt);
+    } else {
+      found.push({ stepId: attempt.stepId, attempts: [attempt] });
+    }
+  }
+  return found;
+}
+
+const squeezed = (text) => String(text).replace(/\s+/g, ' ').trim();
+const shortened = (text) => (text.length > SHOWN_OF_A_BODY ? `${text.slice(0, SHOWN_OF_A_BODY)}…` : text);
+
+function came({ request, response }) {
+  const body = response?.body === undefined ? 'no body on record' : shortened(JSON.stringify(response.body));
+  const status = response?.statusCode ? `${response.statusCode}, ${body}` : 'no answer';
+  return `${(request?.method ?? 'call').toUpperCase()} ${request?.url || '(not sent)'} gave ${status}`;
+}
+
+function failure({ stepId, attempts }, number, described) {
+  const last = attempts.at(-1);
+  const checks = (last.checks ?? []).filter(({ passed }) => !passed);
+  return [
+    `failed at ${stepId}, step ${number} of ${described}${attempts.length > 1 ? `, after ${attempts.length} attempts` : ''}`,
+    ...checks.map(({ name, condition, message }) => `  expected: ${squeezed(condition ?? `${name}: ${message}`)}`),
+    `  came:     ${came(last)}`,
+  ];
+}
+
+/**
+ * What became of a workflow. A step that was repeated until its answer was as wanted is one step, and steps that a
+ * workflow leaves out because it is done are no failure.
+ *
+ * @param result the workflow's name, whether it succeeded, and the attempts at its steps
+ * @param described the names of all steps that its description has
+ */
+export function report({ workflow, succeeded, attempts }, described) {
+  const done = steps(attempts);
+  if (!succeeded) {
+    const failed = done.findLastIndex((step) => step.attempts.at(-1).status !== 'success');
+    const lines = failed < 0 ? ['failed, although every step went well'] : failure(done[failed], described.indexOf(done[failed].stepId) + 1, described.length);
+    return [`${workflow}: ${lines[0]}`, ...lines.slice(1)].join('\n');
+  }
+  const repeated = done.filter((step) => step.attempts.length > 1);
+  const left = described.filter((stepId) => !done.some((step) => step.stepId === stepId));
+  return [
+    `${workflow}: succeeded, ${left.length === 0 ? `all ${described.length} steps` : `ended at ${done.at(-1).stepId} as described`}`,
+    ...(left.length === 0 ? [] : [`not needed: ${left.join(', ')}`]),
+    ...repeated.map((step) => `${step.stepId} went well at attempt ${step.attempts.length}`),
+  ].join(', ');
+}
+
+/** What was asked for; an error says what is wrong and how it is meant. */
+export function readArguments(args) {
+  const [url, file, ...others] = args;
+  if (url === undefined || others.length > 0 || args.some((word) => word.startsWith('-'))) {
+    throw new Error(USAGE);
+  }
+  if (!/^https?:\/\/[^/]+\/?$/.test(url)) {
+    throw new Error(`${url} is no address of a stub: write it without a path. ${USAGE}`);
+  }
+  return { url: url.replace(/\/$/, ''), file: file ?? join(SPEC, INPUTS) };
+}
+
+/** The workflows to run with what goes in, from a file. */
+function readInputs(file, described) {
+  let inputs;
+  try {
+    inputs = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (reason) {
+    throw new Error(`${file} cannot be read: ${reason.message}`);
+  }
+  for (const workflow of Object.keys(inputs)) {
+    if (!described.has(workflow)) {
+      throw new Error(`${file} names the workflow ${workflow}; there are ${[...described.keys()].join(', ')}.`);
+    }
+  }
+  return inputs;
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [url, file] = process.argv.slice(2);
-  const all = JSON.parse(readFileSync(file ?? join(SPEC, INPUTS), 'utf8'));
-  for (const [workflow, inputs] of Object.entries(all)) {
-    const result = await run(url, workflow, inputs);
-    console.log(sentence(result));
-    process.exitCode ||= result.succeeded ? 0 : 1;
+  try {
+    const { url, file } = readArguments(process.argv.slice(2));
+    const { workflows } = load(readFileSync(join(SPEC, WORKFLOWS), 'utf8'));
+    const described = new Map(workflows.map(({ workflowId, steps: all }) => [workflowId, all.map(({ stepId }) => stepId)]));
+    for (const [workflow, inputs] of Object.entries(readInputs(file, described))) {
+      const result = await run(url, workflow, inputs);
+      console.log(report(result, described.get(workflow)));
+      process.exitCode ||= result.succeeded ? 0 : 1;
+    }
+  } catch (failed) {
+    console.error(failed.message);
+    process.exitCode = 2;
   }
 }

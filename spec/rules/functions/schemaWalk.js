@@ -1,6 +1,7 @@
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
 const DATA = ['example', 'examples', 'value'];
-const COMBINATIONS = ['allOf', 'anyOf', 'oneOf'];
+const COMBINATIONS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
+const MAPS = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
 
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
@@ -17,10 +18,12 @@ export function walkSchema(schema, path, visit, seen = new Set()) {
   }
   seen.add(schema);
   visit(schema, path);
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    walkSchema(property, [...path, 'properties', name], visit, seen);
+  for (const key of MAPS) {
+    for (const [name, member] of Object.entries(schema[key] ?? {})) {
+      walkSchema(member, [...path, key, name], visit, seen);
+    }
   }
-  for (const key of ['items', 'additionalProperties', 'not']) {
+  for (const key of ['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames']) {
     walkSchema(schema[key], [...path, key], visit, seen);
   }
   for (const key of COMBINATIONS) {

@@ -1,7 +1,8 @@
 // Whoever judges other people's descriptions must fire where there is something, and only there.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -27,6 +28,9 @@ before(async () => {
   const { text } = await report('json', ...files);
   findings = JSON.parse(text).filter(({ code }) => code !== OF_THE_RESOLVER);
 });
+
+const withSchema = (schema) =>
+  `openapi: 3.0.3\ninfo: {title: Fixture, version: '1'}\npaths: {}\ncomponents: {schemas: {Status: {${schema}}}}\n`;
 
 const positionsIn = (file) =>
   findings.filter(({ source }) => source === join(SPEC, file)).map(({ code, path }) => `${code} at ${path.join('.')}`).sort();
@@ -63,7 +67,7 @@ test('the card of our own bundle is clean', async (t) => {
 test('the text sums up rule by rule and names each place with its line', () => {
   const file = join(SPEC, fixture('no-nailed-server', 'bad.yaml'));
   const text = asText([file], rulesOf('report-card'), findings.filter(({ source }) => source === file));
-  assert.match(text, /^no-nailed-server +3 /m);
+  assert.match(text, /^no-nailed-server +5 /m);
   assert.match(text, /^no-fitted-pattern +clean /m);
   assert.match(text, /bad\.yaml:6 no-nailed-server: "https:\/\/www\.zohoapis\.com\/crm\/v7" leads everybody/);
 });
@@ -92,7 +96,86 @@ test('the command ends with 1 on findings and writes JUnit where it is told', as
     const output = join(folder, 'findings.xml');
     const { code, stdout } = await command('--format', 'junit', '--output', output, fixture('no-fitted-pattern', 'bad.yaml'));
     assert.deepEqual([code, stdout], [1, '']);
-    assert.equal(readFileSync(output, 'utf8').match(/<failure /g).length, 3);
+    assert.equal(readFileSync(output, 'utf8').match(/<failure /g).length, 6);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('of several files each gets its own totals, and all of them the sums', async () => {
+  const nailed = join(SPEC, fixture('no-nailed-server', 'bad.yaml'));
+  const clean = join(SPEC, fixture('no-nailed-server', 'good.yaml'));
+  const fitted = join(SPEC, fixture('no-fitted-pattern', 'bad.yaml'));
+  const { code, text } = await report('text', nailed, clean, fitted);
+  assert.equal(code, 1);
+  assert.deepEqual(text.match(/^.*: \d+ findings?$/gm), [
+    `${nailed}: 5 findings`,
+    `${clean}: 0 findings`,
+    `${fitted}: 6 findings`,
+    'All 3 files: 11 findings',
+  ]);
+  assert.deepEqual(text.match(/^no-nailed-server +\S+/gm).map((line) => line.split(/ +/)[1]), ['5', 'clean', 'clean', '5']);
+  assert.deepEqual(text.match(/^no-fitted-pattern +\S+/gm).map((line) => line.split(/ +/)[1]), ['clean', 'clean', '6', '6']);
+  assert.equal(text.match(/bad\.yaml:\d+ no-nailed-server/g).length, 5, 'each place is named once');
+});
+
+test('an address is never fetched, and the report says so', async () => {
+  const asked = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    response.setHeader('Content-Type', 'application/yaml');
+    response.end('type: string\npattern: ^active$\n');
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const folder = mkdtempSync(join(tmpdir(), 'report-card-'));
+  try {
+    const address = `http://127.0.0.1:${server.address().port}/Status.yaml`;
+    const file = join(folder, 'openapi.yaml');
+    writeFileSync(file, withSchema(`$ref: ${address}`));
+    const { code, text } = await report('text', file);
+    assert.equal(code, 1);
+    assert.deepEqual(asked, []);
+    assert.ok(text.includes(`${address} was not fetched, so nothing behind it is judged`), text);
+    assert.match(text, /^\(unreadable\) +1 /m);
+    assert.match(text, /^no-absolute-ref +1 /m);
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a file beside the description is followed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-card-'));
+  try {
+    const file = join(folder, 'openapi.yaml');
+    const there = withSchema('$ref: Status.yaml');
+    writeFileSync(file, there);
+    writeFileSync(join(folder, 'Status.yaml'), 'type: string\n');
+    assert.equal((await report('text', file)).code, 0);
+    writeFileSync(file, there.replace('Status.yaml', 'Nowhere.yaml'));
+    assert.match((await report('text', file)).text, /^\(unreadable\) +1 /m);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a file that cannot be read is named, with the reason', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-card-'));
+  try {
+    const broken = join(folder, 'broken.yaml');
+    writeFileSync(broken, 'openapi: 3.0.3\ninfo: [\n');
+    for (const [path, reason] of [
+      [broken, /unexpected end/],
+      [folder, /it is a folder; name the file in it/],
+    ]) {
+      const { code, stderr } = await command(fixture('no-nailed-server', 'good.yaml'), path);
+      assert.equal(code, 2);
+      assert.ok(stderr.startsWith(`${path} cannot be read: `), stderr);
+      assert.match(stderr, reason);
+    }
+    const { code, stderr } = await command('--output', join(folder, 'none', 'x.xml'), fixture('no-nailed-server', 'good.yaml'));
+    assert.equal(code, 2);
+    assert.match(stderr, /^The report cannot be written to .*x\.xml: /);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { load } from 'js-yaml';
 import { operationsOf, readBundle } from '../../postman/bundle.js';
 import { SPEC, redocly } from '../../rules/lint.js';
-import { INPUTS, WORKFLOWS } from '../run.js';
+import { INPUTS, WORKFLOWS, readArguments, report } from '../run.js';
 
 const text = readFileSync(join(SPEC, WORKFLOWS), 'utf8');
 const { workflows } = load(text);
@@ -46,4 +46,55 @@ test('every workflow has inputs for the stub, and all that it requires', () => {
   for (const { workflowId, inputs: schema } of workflows) {
     assert.deepEqual(Object.keys(inputs[workflowId]).sort(), [...schema.required].sort(), workflowId);
   }
+});
+
+const attempt = (stepId, status, checks = []) => ({
+  stepId,
+  status,
+  checks,
+  request: { method: 'get', url: 'http://127.0.0.1/crm/v7/users' },
+  response: { statusCode: 400, body: { code: 'INVALID_DATA' } },
+});
+
+test('a step that is repeated until it goes well is one step, and no failure', () => {
+  const attempts = [attempt('start', 'success'), attempt('wait', 'error'), attempt('wait', 'error'), attempt('wait', 'success')];
+  assert.equal(
+    report({ workflow: 'job', succeeded: true, attempts }, ['start', 'wait']),
+    'job: succeeded, all 2 steps, wait went well at attempt 3',
+  );
+});
+
+test('a workflow that ends early on purpose does not look like a failure', () => {
+  const attempts = [attempt('look', 'success')];
+  assert.equal(
+    report({ workflow: 'job', succeeded: true, attempts }, ['look', 'change', 'wait']),
+    'job: succeeded, ended at look as described, not needed: change, wait',
+  );
+});
+
+test('of a failure the step is told, what was expected of it, and what came', () => {
+  const checks = [
+    { name: 'success criteria check', condition: '$statusCode == 200', passed: false },
+    { name: 'success criteria check', condition: '$response.body#/status', passed: true },
+    { name: 'schema check', message: 'code\n  is missing', passed: false },
+  ];
+  const attempts = [attempt('look', 'success'), attempt('change', 'error'), attempt('change', 'error', checks)];
+  assert.equal(
+    report({ workflow: 'job', succeeded: false, attempts }, ['look', 'change', 'wait']),
+    [
+      'job: failed at change, step 2 of 3, after 2 attempts',
+      '  expected: $statusCode == 200',
+      '  expected: schema check: code is missing',
+      '  came:     GET http://127.0.0.1/crm/v7/users gave 400, {"code":"INVALID_DATA"}',
+    ].join('\n'),
+  );
+});
+
+test('wrong arguments are answered with the usage', () => {
+  for (const args of [[], ['--help'], ['http://127.0.0.1:1', 'a.json', 'b.json']]) {
+    assert.throws(() => readArguments(args), /^Error: Usage: node workflows\/run.js/);
+  }
+  assert.throws(() => readArguments(['localhost:8080']), /localhost:8080 is no address of a stub.*Usage/);
+  assert.throws(() => readArguments(['http://127.0.0.1:8080/crm/v7']), /write it without a path/);
+  assert.equal(readArguments(['http://127.0.0.1:8080/']).url, 'http://127.0.0.1:8080');
 });

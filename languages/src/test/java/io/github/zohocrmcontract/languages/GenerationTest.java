@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Generates with the two cheapest generators, and proves that failures are seen. */
+/**
+ * Generates with cheap generators and with those that have settings, and proves that failures are
+ * seen.
+ */
 class GenerationTest {
 
   private static final Path BUNDLE = Path.of(System.getProperty("contract.bundle"));
@@ -36,6 +39,20 @@ class GenerationTest {
     assertThat(generation.failure()).isEmpty();
     assertThat(generation.files()).isPositive();
     assertThat(output).isNotEmptyDirectory();
+  }
+
+  @Test
+  void aTypeScriptClientCopiesOnlyKeysWithoutANameInCode() throws IOException {
+    String model = Files.readString(firstClass("typescript-fetch", "src/models/UserToUpdate.ts"));
+    assertThat(model).contains("'lastName': _lastName, ", "...additional,");
+    assertThat(model).contains("'last_name': value['lastName'],").doesNotContain("...value");
+  }
+
+  @Test
+  void aParameterOfGoIsNotNamedForTheKeyOfAnotherJob() throws IOException {
+    Path api = firstClass("go", "api_users.go");
+    assertThat(Files.readString(api)).contains("Request) JobId(").doesNotContain("TerritoryJobId");
+    assertThat(Files.readString(api.resolveSibling("model_details.go"))).contains("TerritoryJobId");
   }
 
   @Test
@@ -82,6 +99,17 @@ class GenerationTest {
         ended(0, 5, "[main] INFO  a.B - well", "[main] WARN  a.B - type: taken");
     assertThat(generation.failure()).isEmpty();
     assertThat(generation.warnings()).containsExactly("type: taken");
+  }
+
+  /** A file of a client with the templates that such clients get. */
+  private Path firstClass(String generator, String file) {
+    Path output = directory.resolve("client");
+    Path templates = Path.of("..", "generator-config", "templates");
+    GenerateCommand.generate(
+        new GeneratorCli(BUNDLE, SETTINGS, templates.toAbsolutePath().normalize(), LIMIT),
+        generator,
+        output);
+    return output.resolve(file);
   }
 
   private static Generation ended(int exitCode, long files, String... output) {

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub;
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +48,16 @@ public final class Planting {
   /** The texts that a query finds. */
   public static List<String> texts(ZohoCrmStub stub, String query) {
     return stub.application().getBean(JdbcClient.class).sql(query).query(String.class).list();
+  }
+
+  /** The texts that a query finds that has the same parameter in each place for one. */
+  public static List<String> texts(ZohoCrmStub stub, String query, String parameter) {
+    return stub.application()
+        .getBean(JdbcClient.class)
+        .sql(query)
+        .params(Collections.nCopies((int) query.chars().filter(c -> c == '?').count(), parameter))
+        .query(String.class)
+        .list();
   }
 
   /** All rows that an organisation has in these tables, and its own, sorted. */

@@ -3,9 +3,11 @@ package io.github.zohocrmcontract.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.zohocrmcontract.stub.testing.StubExtension;
+import io.github.zohocrmcontract.stub.testing.TestedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkflowsTest {
 
   private static final long LIMIT_IN_SECONDS = 240;
+  private static final Duration JOB = Duration.ofSeconds(2);
 
   @RegisterExtension final StubExtension stub = new StubExtension();
 
@@ -31,9 +34,27 @@ class WorkflowsTest {
   void everyWorkflowSucceedsInItsOrganisation() throws IOException, InterruptedException {
     assertThat(run())
         .containsExactly(
-            "offboardUser: succeeded, 6 of 6 steps",
-            "openTerritory: succeeded, 3 of 3 steps",
-            "reorganiseTerritories: succeeded, 4 of 4 steps");
+            "offboardUser: succeeded, all 6 steps",
+            "openTerritory: succeeded, all 4 steps",
+            "reorganiseTerritories: succeeded, all 4 steps");
+  }
+
+  @Test
+  void aJobThatTakesItsTimeIsWaitedFor() throws IOException, InterruptedException {
+    Path inputs =
+        Files.writeString(
+            folder.resolve("inputs.json"),
+            """
+            {"offboardUser": {"access_token": "sandbox-access-documented-transfer",
+             "user_id": "3652397000001464001", "territory_id": "3652397000007612003",
+             "successor_id": "3652397000000186017"}}
+            """);
+    try (ZohoCrmStub slow = ZohoCrmStub.start(TestedDatabase.options().withTransferJobDelay(JOB))) {
+      assertThat(run(slow, inputs.toString()))
+          .singleElement()
+          .asString()
+          .matches("offboardUser: succeeded, all 6 steps, waitForJob went well at attempt [2-9]");
+    }
   }
 
   @Test
@@ -47,16 +68,31 @@ class WorkflowsTest {
              "parent_id": "431581000000744113", "user_id": "999999999999999999"}}
             """);
     assertThat(run(inputs.toString()))
-        .containsExactly("openTerritory: failed, 1 of 2 steps, not putUserIn");
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("openTerritory: failed at putUserIn, step 2 of 4"),
+            line -> assertThat(line).isEqualTo("  expected: $statusCode == 200"),
+            line ->
+                assertThat(line)
+                    .isEqualTo("  expected: $response.body#/users/0/status == 'success'"),
+            line ->
+                assertThat(line)
+                    .startsWith("  came:     PUT " + stub.stub().url())
+                    .contains("/users gave 400, ")
+                    .contains("\"INVALID_DATA\""));
   }
 
   private List<String> run(String... inputs) throws IOException, InterruptedException {
+    return run(stub.stub(), inputs);
+  }
+
+  private List<String> run(ZohoCrmStub server, String... inputs)
+      throws IOException, InterruptedException {
     Path specification = Path.of(System.getProperty("spec.directory"));
     Path printed = folder.resolve("printed.txt");
     List<String> command = new ArrayList<>();
     command.add("node");
     command.add(specification.resolve("workflows/run.js").toString());
-    command.add(stub.stub().url().toString());
+    command.add(server.url().toString());
     command.addAll(List.of(inputs));
     Process node =
         new ProcessBuilder(command)

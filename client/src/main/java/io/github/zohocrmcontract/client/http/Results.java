@@ -159,6 +159,15 @@ public final class Results {
       throw new DecodingException(
           answer.request(), answer.status(), "$." + key, "the key is missing", null);
     }
+    int empty = list.indexOf(null);
+    if (empty >= 0) {
+      throw new DecodingException(
+          answer.request(),
+          answer.status(),
+          "$." + key + "[" + empty + "]",
+          "null in place of an object",
+          null);
+    }
     return list;
   }
 

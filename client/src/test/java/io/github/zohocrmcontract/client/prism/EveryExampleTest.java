@@ -20,8 +20,11 @@ import io.github.zohocrmcontract.client.results.ItemResult;
 import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import io.github.zohocrmcontract.client.testing.Bundle;
 import io.github.zohocrmcontract.client.testing.Bundle.Example;
+import io.github.zohocrmcontract.client.testing.LocalServer;
+import io.github.zohocrmcontract.client.testing.ObservingRelay;
 import io.github.zohocrmcontract.client.testing.Prism;
 import io.github.zohocrmcontract.client.testing.calls.Calls;
+import io.github.zohocrmcontract.spec.checks.ContractChecks;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -60,15 +63,18 @@ class EveryExampleTest {
 
   private final List<Example> examples = new Bundle().examples();
   private final Map<String, Function<ZohoCrm, Answer<?>>> calls = Calls.all();
+  private final ContractChecks checks = ContractChecks.ofConfiguredBundle();
   private Prism prism;
+  private LocalServer relay;
   private ZohoCrm crm;
 
   @BeforeAll
   void startPrism() {
     prism = Prism.mock(Bundle.path(), Bundle.specDirectory());
+    relay = LocalServer.answering(new ObservingRelay(prism.url(), checks));
     crm =
         ZohoCrm.builder()
-            .baseUrl(prism.url())
+            .baseUrl(relay.url())
             .accessToken("any")
             .retries(RetryPolicy.never())
             .build();
@@ -76,6 +82,9 @@ class EveryExampleTest {
 
   @AfterAll
   void stopPrism() {
+    if (relay != null) {
+      relay.close();
+    }
     if (prism != null) {
       prism.close();
     }

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Contract {
 
   private static final String JSON = "application/json";
+  private static final String DOCUMENTED_VERSIONS = "x-documented-versions";
 
   private final JsonNode document;
   private final List<PathTemplate> paths;
@@ -111,7 +112,6 @@ public final class Contract {
   }
 
   private static PathTemplate readPath(String template, BundleNode item, Versions ofAll) {
-    Versions versions = item.node().has("servers") ? versions(item.node()) : ofAll;
     Map<String, Operation> operations = new LinkedHashMap<>();
     item.members()
         .forEach(
@@ -119,7 +119,7 @@ public final class Contract {
               if (operation.node().has("operationId")) {
                 operations.put(
                     method.toUpperCase(Locale.ROOT),
-                    readOperation(template, item, operation, versions));
+                    readOperation(template, item, operation, ofAll));
               }
             });
     return new PathTemplate(template, operations);
@@ -130,7 +130,7 @@ public final class Contract {
   }
 
   private static Operation readOperation(
-      String template, BundleNode item, BundleNode operation, Versions versions) {
+      String template, BundleNode item, BundleNode operation, Versions ofAll) {
     List<Parameter> parameters = new ArrayList<>();
     for (BundleNode source : List.of(item.at("parameters"), operation.at("parameters"))) {
       for (int position = 0; position < source.node().size(); position++) {
@@ -141,7 +141,9 @@ public final class Contract {
         operation.at("operationId").node().stringValue(),
         operation.pointer(),
         template,
-        versions,
+        operation.node().has(DOCUMENTED_VERSIONS)
+            ? Versions.listed(operation.node().get(DOCUMENTED_VERSIONS))
+            : ofAll,
         SecurityAlternatives.of(operation.at("security").node()),
         List.copyOf(parameters),
         schema(operation.at("requestBody")),

@@ -24,6 +24,10 @@ public record Versions(List<String> names) {
     return new Versions(List.copyOf(names));
   }
 
+  static Versions listed(JsonNode names) {
+    return new Versions(names.valueStream().map(JsonNode::stringValue).toList());
+  }
+
   /** Whether the operation is described for this version. */
   public boolean include(String version) {
     return names.contains(version);

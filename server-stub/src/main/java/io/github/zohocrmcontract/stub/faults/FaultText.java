@@ -47,7 +47,8 @@ public final class FaultText {
    */
   public static Fault parse(String text) {
     String[] parts = text.split(";");
-    String name = parts[0].trim().toLowerCase(Locale.ROOT);
+    // Of nothing but separators no part is left.
+    String name = parts.length == 0 ? "" : parts[0].trim().toLowerCase(Locale.ROOT);
     Map<String, String> values = new LinkedHashMap<>();
     for (int index = 1; index < parts.length; index++) {
       String[] sides = parts[index].split("=", 2);

@@ -31,6 +31,12 @@ final class CheckedRequest extends HttpServletRequestWrapper {
     return JSON;
   }
 
+  /** What the body is written in here, whatever the caller called it, be it no charset at all. */
+  @Override
+  public String getCharacterEncoding() {
+    return StandardCharsets.UTF_8.name();
+  }
+
   @Override
   public String getHeader(String name) {
     return CONTENT_TYPE.equalsIgnoreCase(name) ? JSON : super.getHeader(name);

@@ -19,6 +19,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 /** Holds a parameter of the query or a header to the contract. */
 final class ParameterCheck {
 
+  private static final int LAST_YEAR = 9999;
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
 
   /**
@@ -122,10 +123,13 @@ final class ParameterCheck {
     }
   }
 
+  /**
+   * Years of four digits only, as RFC 3339 has them; what Java reads besides, no database counts.
+   */
   private static boolean isDateTime(String value) {
     try {
-      OffsetDateTime.parse(value);
-      return true;
+      int year = OffsetDateTime.parse(value).getYear();
+      return year >= 0 && year <= LAST_YEAR;
     } catch (DateTimeException malformed) {
       return false;
     }

@@ -115,15 +115,22 @@ public final class RequestInspection {
     return operation;
   }
 
-  private static void inspectVersion(Operation operation, String version, List<Finding> findings) {
+  private void inspectVersion(Operation operation, String version, List<Finding> findings) {
     if (!operation.versions().include(version)) {
       findings.add(
           Finding.error(
               "path",
               operation.id() + " is not described for version " + version + ".",
               "Use " + String.join(" or ", operation.versions().names()) + ".",
-              SERVERS + "/variables/version"));
+              versionsPointer(operation)));
     }
+  }
+
+  /** Where the versions are listed: few operations have others than the whole. */
+  private String versionsPointer(Operation operation) {
+    return operation.versions().equals(contract.versions())
+        ? SERVERS + "/variables/version"
+        : operation.pointer() + "/x-documented-versions";
   }
 
   private void inspectPathParameters(Operation operation, String path, List<Finding> findings) {

@@ -102,7 +102,7 @@ public class TerritoriesController implements TerritoriesApi {
         () ->
             models.withRules(
                 caller.get().organisation(),
-                List.of(directory.get(caller.get(), Identifiers.number(territoryId))),
+                directory.one(caller.get(), Identifiers.number(territoryId)),
                 Set.of(TerritoryRuleName.values())));
   }
 

@@ -57,6 +57,19 @@ public final class TerritoryDirectory {
   }
 
   /**
+   * One territory; none where the organisation has no territory at all, which no identifier can be
+   * wrong about.
+   *
+   * @throws Refusal if there are territories, but not this one, or the caller may not read them
+   */
+  public List<Territory> one(Caller caller, long id) {
+    requireReadable(caller);
+    return territories.all(caller.organisation().name()).isEmpty()
+        ? List.of()
+        : List.of(get(caller, id));
+  }
+
+  /**
    * A page of the territories directly below another that meet a condition.
    *
    * @throws Refusal if there is no such territory, or the caller may not read it

@@ -312,6 +312,7 @@ class PlayedFaultsTest {
   @ParameterizedTest
   @CsvSource({
     "explosion,                             There is no fault",
+    ";,                                     There is no fault",
     "error;code=DUPLICATE_DATA,             Documented: ",
     "error;code=NO_PERMISSION;example=None, Documented: ",
     "partial-failure,                       one object at a time"

@@ -95,7 +95,16 @@ class BadRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2019-07-25", "2019-07-25T15:26:49", "2019-13-25T15:26:49Z", "0", "null"})
+  @ValueSource(
+      strings = {
+        "2019-07-25",
+        "2019-07-25T15:26:49",
+        "2019-13-25T15:26:49Z",
+        "+999999999-12-31T23:59:59-18:00",
+        "-0001-07-25T15:26:49Z",
+        "0",
+        "null"
+      })
   void aMomentWithoutDateTimeOrOffsetIsRefused(String moment) {
     Reply reply = STUB.get("/users").as(Sandbox.USERS).header("If-Modified-Since", moment).send();
     assertThat(reply.status()).isEqualTo(400);

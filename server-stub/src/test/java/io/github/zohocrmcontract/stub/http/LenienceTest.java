@@ -28,6 +28,8 @@ class LenienceTest {
       strings = {
         "application/json",
         "application/json; charset=utf-8",
+        "application/json; charset=utf-16",
+        "application/json; charset=nonsense",
         "text/plain; charset=UTF-8",
         "application/x-www-form-urlencoded"
       })

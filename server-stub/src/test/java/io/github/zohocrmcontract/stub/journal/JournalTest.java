@@ -82,6 +82,14 @@ class JournalTest {
                 "/servers/0/variables/version",
                 "v7"),
             new Wrong(
+                "a version that is not among those of the operation",
+                STUB.call("GET", "/crm/v6/settings/territories/actions/associated_users_count")
+                    .as(Sandbox.TERRITORIES),
+                "ERROR path",
+                "/paths/~1settings~1territories~1actions~1associated_users_count/get"
+                    + "/x-documented-versions",
+                "Use v7 or v5."),
+            new Wrong(
                 "no token",
                 STUB.get("/users"),
                 "ERROR header Authorization",

@@ -92,6 +92,22 @@ class RecordTerritoriesTest {
     assertThat(territories("Accounts", OTHER_ACCOUNT)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"assign_territories", "remove_territories"})
+  void severalRecordsThatAreAllScheduledHaveOneState(String action) {
+    String both =
+        item(ACCOUNT, new String[] {AUSTIN}) + "," + item(OTHER_ACCOUNT, new String[] {AUSTIN});
+    Reply reply = post("/Accounts/actions/assign_territories", both);
+    if (action.equals("remove_territories")) {
+      reply = post("/Accounts/actions/" + action, both);
+    }
+    assertThat(reply.status()).isEqualTo(202);
+    assertThat(reply.texts("/data/*/code")).containsExactly("SCHEDULED", "SCHEDULED");
+    assertThat(reply.texts("/data/*/details/id")).containsExactly(ACCOUNT, OTHER_ACCOUNT);
+    assertThat(territories("Accounts", OTHER_ACCOUNT))
+        .isEqualTo(action.equals("assign_territories") ? AUSTIN : "");
+  }
+
   @Test
   void severalRemovalsOfWhichOneIsNotAllowedHaveSeveralStates() {
     Reply reply =

@@ -276,9 +276,11 @@ class ReadTerritoriesTest {
   }
 
   @Test
-  void anOrganisationWithoutATerritoryListsNone() {
-    assertThat(stub.get(LIST).as("test-access-without-any-territory").send().status())
-        .isEqualTo(204);
+  void anOrganisationWithoutATerritoryHasNoneToGive() {
+    for (String path : List.of(LIST, LIST + "/" + CHILD)) {
+      assertThat(stub.get(path).as("test-access-without-any-territory").send().status())
+          .isEqualTo(204);
+    }
   }
 
   @ParameterizedTest

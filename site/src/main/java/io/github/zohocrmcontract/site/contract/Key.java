@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.site.contract;
 
+import io.github.zohocrmcontract.site.provenance.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param required whether it cannot be left out
  * @param bounds what is said about its values besides the type, a phrase each
  * @param description what it means, in Markdown
+ * @param origin what it rests on; empty if that is not on record
  */
 public record Key(
     String path,
@@ -19,7 +21,8 @@ public record Key(
     Optional<String> schema,
     boolean required,
     List<String> bounds,
-    String description) {
+    String description,
+    Optional<Origin> origin) {
 
   /** The name of the key itself, without what it stands in. */
   public String name() {

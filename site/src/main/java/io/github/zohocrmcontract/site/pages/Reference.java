@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.site.pages;
 
 import io.github.zohocrmcontract.site.contract.Description;
 import io.github.zohocrmcontract.site.contract.Keys;
+import io.github.zohocrmcontract.site.provenance.Provenance;
 
 /**
  * A description and where the site has it.
@@ -9,8 +10,10 @@ import io.github.zohocrmcontract.site.contract.Keys;
  * @param description what is described
  * @param directory the folder of its pages, seen from the top of the site
  * @param name what the menu calls it
+ * @param provenance what its elements rest on
  */
-public record Reference(Description description, String directory, String name) {
+public record Reference(
+    Description description, String directory, String name, Provenance provenance) {
 
   /** The page that lists its operations. */
   public String index() {
@@ -39,6 +42,6 @@ public record Reference(Description description, String directory, String name) 
 
   /** Lists the keys of its schemas. */
   public Keys keys() {
-    return new Keys(description);
+    return new Keys(description, provenance);
   }
 }

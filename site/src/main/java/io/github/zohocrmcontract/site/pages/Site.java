@@ -8,6 +8,7 @@ import io.github.zohocrmcontract.site.contract.Operation;
 import io.github.zohocrmcontract.site.contract.Schema;
 import io.github.zohocrmcontract.site.documented.DocumentedPages;
 import io.github.zohocrmcontract.site.errors.ErrorTable;
+import io.github.zohocrmcontract.site.provenance.Provenance;
 import io.github.zohocrmcontract.site.snippets.Snippets;
 import io.github.zohocrmcontract.site.text.Markdown;
 import io.github.zohocrmcontract.site.workflows.Workflows;
@@ -49,9 +50,15 @@ public final class Site {
 
   private Site(Path top, Path bundles) throws IOException {
     this.top = top;
-    this.contract = reference(bundles, "openapi", "reference", "Reference");
-    this.oauth = reference(bundles, "oauth", "oauth", "Accounts server");
-    this.sandbox = reference(bundles, "sandbox", "sandbox", "Sandbox control");
+    this.contract =
+        reference(
+            bundles,
+            "openapi",
+            "reference",
+            "Reference",
+            Provenance.read(bundles.resolveSibling("provenance").resolve("provenance.json")));
+    this.oauth = reference(bundles, "oauth", "oauth", "Accounts server", Provenance.NONE);
+    this.sandbox = reference(bundles, "sandbox", "sandbox", "Sandbox control", Provenance.NONE);
     Path spec = top.resolve("spec");
     Path module = top.resolve("site");
     this.documented = DocumentedPages.read(spec.resolve("documented"));
@@ -93,9 +100,11 @@ public final class Site {
     return new Site(top, bundles);
   }
 
-  private static Reference reference(Path bundles, String file, String directory, String name)
+  private static Reference reference(
+      Path bundles, String file, String directory, String name, Provenance provenance)
       throws IOException {
-    return new Reference(Description.read(bundles.resolve(file + ".json")), directory, name);
+    return new Reference(
+        Description.read(bundles.resolve(file + ".json")), directory, name, provenance);
   }
 
   /** The calls that the reference shows. */

@@ -18,7 +18,7 @@ final class GoWriter implements SnippetWriter {
   private final Map<String, String> names;
 
   /**
-   * @param names what the settings of the generator call certain keys, parameters included
+   * @param names what the settings of the generator call certain parameters
    */
   GoWriter(Map<String, String> names) {
     this.names = names;
@@ -58,7 +58,7 @@ final class GoWriter implements SnippetWriter {
   }
 
   private String method(Parameter parameter) {
-    String name = names.getOrDefault(parameter.name(), Names.upperCamel(parameter.name()));
+    String name = Names.upperCamel(names.getOrDefault(parameter.name(), parameter.name()));
     return TAKEN.contains(parameter.name()) ? name + "_" : name;
   }
 

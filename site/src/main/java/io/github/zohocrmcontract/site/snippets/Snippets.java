@@ -53,7 +53,7 @@ public final class Snippets {
                 new TypeScriptWriter(contract, names(settings.resolve("typescript-fetch.yaml"))),
             SnippetLanguage.PYTHON,
                 new PythonWriter(contract, names(settings.resolve("python.yaml"))),
-            SnippetLanguage.GO, new GoWriter(names(settings.resolve("go.yaml"))));
+            SnippetLanguage.GO, new GoWriter(parameterNames(settings.resolve("go.yaml"))));
     Map<String, String> java =
         JavaSources.read(module.resolve("src/test/java/io/github/zohocrmcontract/site/snippets"));
     Map<SnippetLanguage, String> setUps = new EnumMap<>(SnippetLanguage.class);
@@ -126,10 +126,21 @@ public final class Snippets {
   }
 
   private static Map<String, String> names(Path settings) {
+    return mappings(settings, "nameMappings");
+  }
+
+  /** What parameters are called: as keys are, unless they have names of their own. */
+  private static Map<String, String> parameterNames(Path settings) {
+    Map<String, String> names = new HashMap<>(names(settings));
+    names.putAll(mappings(settings, "parameterNameMappings"));
+    return names;
+  }
+
+  private static Map<String, String> mappings(Path settings, String kind) {
     Map<String, String> names = new HashMap<>();
     new YAMLMapper()
         .readTree(settings.toFile())
-        .path("nameMappings")
+        .path(kind)
         .properties()
         .forEach(name -> names.put(name.getKey(), name.getValue().asString("")));
     return names;

@@ -29,6 +29,8 @@ class SiteTest {
   private static final Map<String, String> DESCRIPTIONS =
       Map.of("openapi", "reference", "oauth", "oauth", "sandbox", "sandbox");
 
+  private static final String MARKED_ROWS = "table.keys > tbody > tr, table.errors > tbody > tr";
+
   private static Links links;
 
   @TempDir Path folder;
@@ -87,6 +89,53 @@ class SiteTest {
   @Test
   void everyErrorHasItsPlaceWithACure() {
     assertThat(missingErrors(links.pages().get("errors.html"))).isEmpty();
+  }
+
+  @Test
+  void everyParameterKeyAndErrorOfTheContractIsMarkedWithItsSource() {
+    List<String> unmarked = new ArrayList<>();
+    int rows = 0;
+    for (Map.Entry<String, Document> page : links.pages().entrySet()) {
+      if (page.getKey().startsWith("reference/")) {
+        unmarked(page.getValue()).forEach(row -> unmarked.add(page.getKey() + ": " + row));
+        rows += page.getValue().select(MARKED_ROWS).size();
+      }
+    }
+    assertThat(unmarked).isEmpty();
+    assertThat(rows).isGreaterThan(2000);
+  }
+
+  @Test
+  void marksAreThoseOfTheRecord() {
+    Document users = links.pages().get("reference/getUsers.html");
+    assertThat(users.select("tr:has(th code:containsOwn(per_page)) .evidence").first().text())
+        .isEqualTo("documented");
+    assertThat(users.select("tr:has(a[href$=-UnknownUserType]) .evidence").attr("title"))
+        .isEqualTo("Our judgement, from: the page of version 7 on portal users");
+    assertThat(links.pages().get("reference/schemas/UsersResponse.html").select("#key-users ~ td"))
+        .anyMatch(cell -> cell.select(".evidence.sample").attr("title").startsWith("Printed"));
+  }
+
+  @Test
+  void aValueThatNoPageListsSaysSo() {
+    assertThat(links.pages().get("reference/schemas/TransferJob.html").text())
+        .contains("scheduled (observed-v8)");
+  }
+
+  @Test
+  void aRowWithoutAMarkIsFound() {
+    Document page = links.pages().get("reference/getUsers.html").clone();
+    page.select(MARKED_ROWS).first().select(".evidence").remove();
+    assertThat(unmarked(page)).hasSize(1);
+    page.select(MARKED_ROWS).last().select(".evidence").attr("title", "");
+    assertThat(unmarked(page)).hasSize(2);
+  }
+
+  private static List<String> unmarked(Document page) {
+    return page.select(MARKED_ROWS).stream()
+        .filter(row -> row.select(".evidence").attr("title").isBlank())
+        .map(row -> row.select("th").text())
+        .toList();
   }
 
   @Test

@@ -8,27 +8,27 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Holds every example of a contract to the schema it stands beside. */
-final class ExampleChecks {
+public final class ExampleChecks {
 
   /**
    * A value and the schema that it shall keep.
    *
    * @param where operation, part and name
    */
-  record Example(String where, JsonNode value, JsonNode schema) {}
+  public record Example(String where, JsonNode value, JsonNode schema) {}
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final ContractTree contract;
   private final SchemaChecks schemaChecks;
 
-  ExampleChecks(ContractTree contract) {
+  public ExampleChecks(ContractTree contract) {
     this.contract = contract;
     this.schemaChecks = new SchemaChecks(contract);
   }
 
   /** Every example of every request, response and parameter, as often as it is used. */
-  List<Example> examples() {
+  public List<Example> examples() {
     List<Example> examples = new ArrayList<>();
     for (ContractTree.Operation operation : contract.operations()) {
       String id = operation.operationId();
@@ -51,7 +51,7 @@ final class ExampleChecks {
   }
 
   /** A sentence for each fault of one example. */
-  List<String> findings(Example example) {
+  public List<String> findings(Example example) {
     return schemaChecks.findings(example.value(), example.schema()).stream()
         .map(finding -> example.where() + ": " + finding)
         .toList();

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param samples the printed samples, by file name
  */
-record HouseRules(Map<String, JsonNode> samples) {
+public record HouseRules(Map<String, JsonNode> samples) {
 
   private static final List<String> STATUSES = List.of("400", "401", "403", "404", "429", "500");
 
@@ -37,7 +37,7 @@ record HouseRules(Map<String, JsonNode> samples) {
   private static final Set<String> REPEATABLE = Set.of("updateTerritories", "updateTerritory");
 
   /** A sentence for each rule that is broken. */
-  List<String> findings(ContractTree contract) {
+  public List<String> findings(ContractTree contract) {
     List<String> findings = new ArrayList<>();
     Set<String> known = new HashSet<>();
     Set<String> tags = new HashSet<>();

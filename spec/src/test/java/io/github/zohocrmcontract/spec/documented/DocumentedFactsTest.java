@@ -134,9 +134,9 @@ class DocumentedFactsTest {
                 array(
                         tree,
                         "/paths/~1settings~1territories~1actions~1associated_users_count"
-                            + "/servers/0/variables/version/enum")
+                            + "/get/x-documented-versions")
                     .remove(1),
-            "associated-user-count: no server of getAssociatedUsersCount offers version v5"),
+            "associated-user-count: getAssociatedUsersCount is not said to be documented for version v5"),
         broken(
             "a scope",
             tree -> array(tree, "/paths/~1users/get/security").remove(0),

@@ -79,14 +79,9 @@ record OperationFacts(DocumentedPage page) {
 
   private Optional<String> version(ContractTree tree, ContractTree.Operation operation) {
     String version = page.page().version();
-    boolean offered = false;
-    for (JsonNode server : tree.servers(operation)) {
-      JsonNode variable = server.path("variables").path("version");
-      offered |= variable.path("default").asString().equals(version);
-      offered |= variable.path("enum").valueStream().anyMatch(v -> v.asString().equals(version));
-    }
     return Finding.unless(
-        offered, "no server of " + operation.operationId() + " offers version " + version);
+        tree.isDocumentedFor(operation, version),
+        operation.operationId() + " is not said to be documented for version " + version);
   }
 
   private Optional<String> scopes(ContractTree tree, ContractTree.Operation operation) {

@@ -22,6 +22,9 @@ final class RuleForm {
   /** Most comparisons that a rule holds, counted over all its groups. */
   static final int MOST_COMPARISONS = 25;
 
+  /** Most characters of a rule as JSON; more are not kept. */
+  static final int MOST_CHARACTERS = 1_000_000;
+
   private static final String GROUP = "group";
   private static final String COMPARATOR = "comparator";
   private static final String FIELD = "field";

@@ -114,6 +114,11 @@ final class TerritoryChecks {
           Errors.limitExceeded(
               RuleForm.MOST_COMPARISONS, "Maximum Territory Criteria Limit reached"));
     }
+    if (rule.get().toString().length() > RuleForm.MOST_CHARACTERS) {
+      Map<String, Object> details = new LinkedHashMap<>(place.key(key));
+      details.put("maximum_length", RuleForm.MOST_CHARACTERS);
+      throw item(Errors.invalidData(details));
+    }
     RuleForm.impossible(rule.get(), place.path(key))
         .ifPresent(
             error -> {

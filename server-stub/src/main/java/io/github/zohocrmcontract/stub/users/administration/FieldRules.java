@@ -34,6 +34,12 @@ final class FieldRules {
   private static final Set<String> OF_DECIMALS = Set.of("comma", "period");
   private static final Pattern SCRIPT = Pattern.compile("<(/?)script\\b", Pattern.CASE_INSENSITIVE);
 
+  /**
+   * Most characters of all that is kept of a user, keys that the contract does not know among them.
+   * The rest of what the table holds is left for the names of others that stand in it.
+   */
+  private static final int MOST_CHARACTERS = 900_000;
+
   private FieldRules() {}
 
   /**
@@ -94,6 +100,9 @@ final class FieldRules {
       Map<String, Object> details = new LinkedHashMap<>(key(NUMBER_SEPARATOR));
       details.put("mapped_field", key(DECIMAL_SEPARATOR));
       throw Places.refuse(UserErrors.separatorsEqual(details));
+    }
+    if (document.toString().length() > MOST_CHARACTERS) {
+      throw Refusal.of(Errors.bodyTooLarge());
     }
   }
 

@@ -64,6 +64,20 @@ class ChangeTerritoriesTest {
   }
 
   @Test
+  void aRuleThatIsTooLongToBeKeptIsRefusedAndNothingChanges() {
+    JsonNode before = get("/" + NORTH).json();
+    String rule =
+        "{\"comparator\":\"equal\",\"field\":{\"api_name\":\"City\"},\"value\":\""
+            + "x".repeat(1_000_000)
+            + "\"}";
+    Reply reply =
+        send("PUT", "/" + NORTH, "{\"territories\":[{\"account_rule_criteria\":" + rule + "}]}");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.text("/territories/0/details/maximum_length")).isEqualTo("1000000");
+    assertThat(get("/" + NORTH).json()).isEqualTo(before);
+  }
+
+  @Test
   void aNewTerritoryIsListedWithItsRulesAsTheyWereSent() {
     JsonNode asked = example("NewTerritoriesWithRules");
     send("POST", "", asked.toString());

@@ -51,6 +51,17 @@ class UpdateUserTest {
   }
 
   @Test
+  void moreThanIsKeptOfAUserIsRefusedAsTooLargeAndNothingChanges() {
+    ObjectNode before = user(RAVI);
+    String half = "x".repeat(500_000);
+    assertThat(update(RAVI, "\"Own\":\"" + half + half + "\"").status()).isEqualTo(413);
+    assertThat(user(RAVI)).isEqualTo(before);
+    // Nor by and by.
+    assertThat(update(RAVI, "\"Own\":\"" + half + "\"").status()).isEqualTo(200);
+    assertThat(update(RAVI, "\"More\":\"" + half + "\"").status()).isEqualTo(413);
+  }
+
+  @Test
   void nullClears() {
     update(RAVI, "\"phone\":\"1\",\"dob\":\"1990-12-31\",\"alias\":\"Rav\"");
     update(RAVI, "\"phone\":null,\"dob\":null,\"last_name\":null,\"Reporting_To\":null");

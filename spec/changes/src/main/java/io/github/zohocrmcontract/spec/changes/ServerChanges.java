@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What changed of the addresses, which openapi-diff does not compare. Generated clients offer the
@@ -34,7 +37,57 @@ final class ServerChanges {
     newer.keySet().stream()
         .filter(url -> !older.containsKey(url))
         .forEach(url -> changes.add(new Change(SUBJECT, false, url + " is new.")));
+    changes.addAll(ofOperations(before, after));
     return changes;
+  }
+
+  /**
+   * Generated clients send an operation with servers of its own there, and not to the host that
+   * their caller chose.
+   */
+  private static List<Change> ofOperations(OpenAPI before, OpenAPI after) {
+    Map<String, Set<String>> older = ownUrls(before);
+    Map<String, Set<String>> newer = ownUrls(after);
+    Set<String> common = byUrl(after).keySet();
+    List<Change> changes = new ArrayList<>();
+    newer.forEach(
+        (operation, urls) -> {
+          Set<String> previous = older.getOrDefault(operation, urls);
+          if (urls.isEmpty() && !previous.isEmpty()) {
+            changes.add(
+                new Change(
+                    operation,
+                    !common.containsAll(previous),
+                    "has no servers of its own any more, and goes where all others go."));
+          } else if (!urls.equals(previous)) {
+            changes.add(new Change(operation, true, "has servers of its own: " + urls + "."));
+          }
+        });
+    return changes;
+  }
+
+  private static Map<String, Set<String>> ownUrls(OpenAPI description) {
+    Map<String, Set<String>> urls = new LinkedHashMap<>();
+    description
+        .getPaths()
+        .forEach(
+            (path, item) ->
+                item.readOperationsMap()
+                    .forEach(
+                        (method, operation) ->
+                            urls.put(
+                                method + " " + path,
+                                urls(
+                                    operation.getServers() == null
+                                        ? item.getServers()
+                                        : operation.getServers()))));
+    return urls;
+  }
+
+  private static Set<String> urls(List<Server> servers) {
+    return servers == null
+        ? Set.of()
+        : servers.stream().map(Server::getUrl).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Change> ofVariables(Server before, Server after) {

@@ -160,6 +160,18 @@ class ChangesTest {
             "https://{host}/v2/teams",
             "- `servers`: https://{host}/teams is gone. **Breaking.**"),
         new Edit(
+            "an operation gets servers of its own",
+            "      operationId: getTeams\n",
+            "      operationId: getTeams\n      servers: [{url: 'https://{host}/teams', variables: {host:"
+                + " {default: www.example.com}}}]\n",
+            "- `GET /teams`: has servers of its own: [https://{host}/teams]. **Breaking.**"),
+        new Edit(
+            "a path gets servers of its own",
+            "  /teams/{team_id}:\n",
+            "  /teams/{team_id}:\n    servers: [{url: 'https://www.example.com/teams'}]\n",
+            "- `DELETE /teams/{team_id}`: has servers of its own: [https://www.example.com/teams]."
+                + " **Breaking.**"),
+        new Edit(
             "a status is no longer answered",
             "        '204':\n          description: Nothing.\n",
             "",

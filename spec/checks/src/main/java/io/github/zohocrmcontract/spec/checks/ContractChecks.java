@@ -7,6 +7,8 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import io.github.zohocrmcontract.spec.checks.ContractTree.Operation;
+import io.github.zohocrmcontract.spec.coverage.CoverageFacts;
+import io.github.zohocrmcontract.spec.coverage.CoverageLog;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +53,8 @@ public final class ContractChecks {
   private final SchemaChecks schemaChecks;
   private final UndeclaredKeys undeclaredKeys;
   private final Set<String> ignored;
+  private final Optional<CoverageLog> log;
+  private final CoverageFacts coverage;
   private final JsonMapper json = new JsonMapper();
 
   private ContractChecks(
@@ -58,13 +62,16 @@ public final class ContractChecks {
       BasePath basePath,
       OpenApiInteractionValidator validator,
       SchemaChecks schemaChecks,
-      Set<String> ignored) {
+      Set<String> ignored,
+      Optional<CoverageLog> log) {
     this.contract = contract;
     this.basePath = basePath;
     this.validator = validator;
     this.schemaChecks = schemaChecks;
     this.undeclaredKeys = new UndeclaredKeys(contract);
     this.ignored = ignored;
+    this.log = log;
+    this.coverage = new CoverageFacts(contract);
   }
 
   /**
@@ -74,9 +81,12 @@ public final class ContractChecks {
     return of(ContractTree.read(bundle));
   }
 
-  /** The bundle that the system property {@code contract.bundle} names; the build sets it. */
+  /**
+   * The bundle that the system property {@code contract.bundle} names; the build sets it. What good
+   * answers show of it is written down if {@code contract.seen} names a directory.
+   */
   public static ContractChecks ofConfiguredBundle() {
-    return ofBundle(configuredBundle());
+    return of(ContractTree.read(configuredBundle()), CoverageLog.configured());
   }
 
   /**
@@ -98,6 +108,10 @@ public final class ContractChecks {
   }
 
   static ContractChecks of(ContractTree contract) {
+    return of(contract, Optional.empty());
+  }
+
+  private static ContractChecks of(ContractTree contract, Optional<CoverageLog> log) {
     LevelResolver levels =
         LevelResolver.create()
             // UndeclaredKeys says more, and says it of open objects as well.
@@ -110,7 +124,8 @@ public final class ContractChecks {
             .withLevelResolver(levels)
             .withParseOptions(parseOptions())
             .build();
-    return new ContractChecks(contract, basePath, validator, new SchemaChecks(contract), Set.of());
+    return new ContractChecks(
+        contract, basePath, validator, new SchemaChecks(contract), Set.of(), log);
   }
 
   private static ParseOptions parseOptions() {
@@ -130,7 +145,7 @@ public final class ContractChecks {
    *     /users/*&#47;Shoe_Size}
    */
   public ContractChecks ignoring(String... pointers) {
-    return new ContractChecks(contract, basePath, validator, schemaChecks, Set.of(pointers));
+    return new ContractChecks(contract, basePath, validator, schemaChecks, Set.of(pointers), log);
   }
 
   /** What is wrong with the request; empty if nothing is. */
@@ -142,7 +157,7 @@ public final class ContractChecks {
     }
     String subject = operation.get().operationId() + ", request: ";
     List<String> findings = new ArrayList<>();
-    if (!offersVersion(operation.get(), target.version())) {
+    if (!contract.offers(operation.get(), target.version())) {
       findings.add(subject + "version " + target.version() + " is not offered");
     }
     if (needsToken(operation.get()) && !exchange.requestHeaders().containsKey("Authorization")) {
@@ -163,9 +178,15 @@ public final class ContractChecks {
       throw new IllegalArgumentException(named(exchange) + " has not been answered");
     }
     Target target = Target.of(exchange.target(), basePath);
-    return operation(exchange, target)
-        .map(operation -> declaredResponseFindings(exchange, target, operation))
-        .orElseGet(() -> refusalFindings(exchange));
+    Optional<Operation> operation = operation(exchange, target);
+    if (operation.isEmpty()) {
+      return refusalFindings(exchange);
+    }
+    List<String> findings = declaredResponseFindings(exchange, target, operation.get());
+    if (findings.isEmpty()) {
+      log.ifPresent(seen -> seen.add(coverage.of(operation.get(), exchange, target.queryNames())));
+    }
+    return findings;
   }
 
   private List<String> declaredResponseFindings(
@@ -262,28 +283,12 @@ public final class ContractChecks {
     return contract.operation(exchange.method(), target.path());
   }
 
-  private boolean offersVersion(Operation operation, String version) {
-    for (JsonNode server : contract.servers(operation)) {
-      JsonNode variable = server.path("variables").path("version");
-      boolean open = variable.path("enum").isMissingNode();
-      boolean listed = variable.path("enum").valueStream().anyMatch(v -> is(v, version));
-      if (open || listed) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The validator takes OAuth for granted, so a request without a token would pass. */
   private boolean needsToken(Operation operation) {
     JsonNode own = operation.node().path("security");
     JsonNode security = own.isMissingNode() ? contract.document().path("security") : own;
     boolean none = security.isArray() && security.isEmpty();
     return !none && security.valueStream().noneMatch(JsonNode::isEmpty);
-  }
-
-  private static boolean is(JsonNode value, String text) {
-    return value.asString().equals(text);
   }
 
   private Optional<JsonNode> parsed(String body) {
@@ -366,11 +371,15 @@ public final class ContractChecks {
           : new Target("", "", query, basePath);
     }
 
+    List<String> queryNames() {
+      return query.stream().map(QueryParameter::name).toList();
+    }
+
     private static String decoded(String text) {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** The validator knows one base path; versions are held to the servers of the operation. */
+    /** The validator knows one base path; versions are held to the tree. */
     String validatedPath() {
       return basePath.validated() + path;
     }

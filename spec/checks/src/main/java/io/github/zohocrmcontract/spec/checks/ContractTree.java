@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,14 +114,41 @@ public record ContractTree(JsonNode document) {
     return bodied.path("content").path("application/json");
   }
 
-  /** The servers of an operation: its own, or those of the whole description. */
-  public JsonNode servers(Operation operation) {
-    JsonNode own = operation.node().path("servers");
-    JsonNode ofPath = document.path("paths").path(operation.path()).path("servers");
+  /**
+   * Whether an operation is documented for a version: it lists the versions itself, or the servers
+   * of the whole description offer it by default or by name.
+   */
+  public boolean isDocumentedFor(Operation operation, String version) {
+    JsonNode own = operation.node().path("x-documented-versions");
     if (!own.isMissingNode()) {
-      return own;
+      return lists(own, version);
     }
-    return ofPath.isMissingNode() ? document.path("servers") : ofPath;
+    return versionVariables()
+        .anyMatch(
+            variable ->
+                variable.path("default").asString().equals(version)
+                    || lists(variable.path("enum"), version));
+  }
+
+  /**
+   * Whether an operation can be sent in a version: one for which it is documented, or any if
+   * neither the operation nor the servers list some.
+   */
+  public boolean offers(Operation operation, String version) {
+    boolean open = versionVariables().anyMatch(variable -> !variable.has("enum"));
+    return open && !operation.node().has("x-documented-versions")
+        || isDocumentedFor(operation, version);
+  }
+
+  private Stream<JsonNode> versionVariables() {
+    return document
+        .path("servers")
+        .valueStream()
+        .map(server -> server.path("variables").path("version"));
+  }
+
+  private static boolean lists(JsonNode names, String version) {
+    return names.valueStream().anyMatch(name -> name.asString().equals(version));
   }
 
   /**

@@ -1,0 +1,160 @@
+package io.github.zohocrmcontract.stub.fuzzing;
+
+import io.github.zohocrmcontract.spec.checks.ContractChecks;
+import io.github.zohocrmcontract.spec.checks.ContractTree;
+import io.github.zohocrmcontract.spec.checks.ObservedExchange;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says what is wrong with an answer, whatever was asked. */
+final class Judge {
+
+  /** A header that requests try to smuggle into answers. */
+  static final String INJECTED = "X-Fuzzed";
+
+  /** What only shows up where the inside of a program is told. */
+  private static final List<String> INSIDES =
+      List.of("Exception", "\tat ", "at java.", "at org.", "org.h2", "org.postgresql", "SELECT ");
+
+  private static final Pattern API = Pattern.compile("(/dc/[a-z]+)?/crm/([^/]+)(/.*)");
+
+  /** As one page of the documentation spells it. */
+  private static final Pattern CAPITAL_USERS =
+      Pattern.compile("^/Users(/[^/]+/territories(?:/[^/]+)?)$");
+
+  /** Users and rules keep keys that the contract does not know, and requests send such keys. */
+  private static final Pattern KEPT_KEY =
+      Pattern.compile(
+          "(/users/[0-9]+/|_rule_criteria/).*: the contract does not declare this key$",
+          Pattern.DOTALL);
+
+  private final ContractChecks checks;
+  private final ContractTree contract;
+
+  Judge(ContractChecks checks, ContractTree contract) {
+    this.checks = checks;
+    this.contract = contract;
+  }
+
+  /** A sentence for each thing that is wrong; empty if nothing is. */
+  List<String> findings(Draft draft, RawAnswer answer) {
+    if (answer.status() == 0 && answer.body().isEmpty()) {
+      return draft.missing > 0 && answer.ending().isEmpty()
+          ? List.of()
+          : List.of("nothing was answered: " + answer.ending());
+    }
+    List<String> findings = new ArrayList<>();
+    if (answer.status() == 0 && !answer.body().contains("\"status\":\"error\"")) {
+      findings.add("this is no answer of HTTP: " + shown(answer));
+    }
+    if (answer.status() >= 500 && !draft.failureAsked) {
+      findings.add("status " + answer.status() + " was not asked for: " + shown(answer));
+    }
+    if (answer.headers().containsKey(INJECTED)) {
+      findings.add("a header of the request became one of the answer");
+    }
+    String everything = answer.headers() + "\n" + answer.body();
+    INSIDES.stream()
+        .filter(everything::contains)
+        .forEach(
+            word -> findings.add("the answer tells of its inside, " + word + ": " + shown(answer)));
+    if (everything.contains(OtherOrganisation.MARK)) {
+      findings.add("the answer tells of another organisation: " + shown(answer));
+    }
+    if (answer.status() > 0) {
+      checks.responseFindings(exchange(draft, answer)).stream()
+          .filter(finding -> !KEPT_KEY.matcher(finding).find())
+          .forEach(findings::add);
+    }
+    return findings;
+  }
+
+  /** Whether nothing can have been changed: refused as a whole, or in every part, or only read. */
+  static boolean mustNotHaveChanged(Draft draft, RawAnswer answer) {
+    return answer.status() == 0
+        || answer.status() >= 300
+        || onlyReads(draft)
+        || everyPartIsRefused(answer.body());
+  }
+
+  /** Whether nothing is asked to change. */
+  static boolean onlyReads(Draft draft) {
+    return List.of("GET", "HEAD", "OPTIONS", "TRACE").contains(draft.method);
+  }
+
+  private static boolean everyPartIsRefused(String body) {
+    List<JsonNode> parts = parts(body);
+    return !parts.isEmpty() && parts.stream().allMatch(Judge::isRefused);
+  }
+
+  /** Whether of several objects at least one was refused. */
+  static boolean somePartIsRefused(String body) {
+    return parts(body).stream().anyMatch(Judge::isRefused);
+  }
+
+  private static boolean isRefused(JsonNode part) {
+    return part.path("status").asString("").equals("error");
+  }
+
+  private static List<JsonNode> parts(String body) {
+    List<JsonNode> parts = new ArrayList<>();
+    try {
+      JsonMapper.shared()
+          .readTree(body)
+          .values()
+          .forEach(member -> member.values().forEach(parts::add));
+    } catch (JacksonException noJson) {
+      return List.of();
+    }
+    return parts;
+  }
+
+  private ObservedExchange exchange(Draft draft, RawAnswer answer) {
+    ObservedExchange exchange =
+        ObservedExchange.request(draft.method, knownTarget(draft).orElse("/unknown"))
+            .answered(answer.status())
+            .withResponseBody(answer.body());
+    for (Map.Entry<String, List<String>> header : answer.headers().entrySet()) {
+      for (String value : header.getValue()) {
+        exchange = exchange.withResponseHeader(header.getKey(), value);
+      }
+    }
+    return exchange;
+  }
+
+  /**
+   * A plain spelling of the address of the operation that is meant; empty if none is. What can be
+   * said of an answer depends on the operation only, and not every reader of addresses takes what
+   * is sent here.
+   */
+  private Optional<String> knownTarget(Draft draft) {
+    String decoded;
+    try {
+      decoded = UriUtils.decode(draft.path(), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException undecodable) {
+      return Optional.empty();
+    }
+    Matcher api = API.matcher(decoded);
+    if (!api.matches() || !draft.method.equals(draft.method.toUpperCase(java.util.Locale.ROOT))) {
+      return Optional.empty();
+    }
+    String path = CAPITAL_USERS.matcher(api.group(3)).replaceFirst("/users$1");
+    return contract
+        .operation(draft.method, path)
+        .map(operation -> "/crm/v7" + operation.path().replaceAll("\\{[^}]*}", "1"));
+  }
+
+  private static String shown(RawAnswer answer) {
+    String body = answer.body();
+    return body.substring(0, Math.min(body.length(), 500));
+  }
+}
