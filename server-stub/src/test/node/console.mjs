@@ -224,10 +224,10 @@ async function keyboard() {
 async function phone() {
   const tooWide = [];
   for (const colorScheme of ['light', 'dark']) {
-    const page = await newPage({ viewport: { width: 360, height: 740 }, colorScheme });
+    const page = await newPage({ viewport: { width: 320, height: 740 }, colorScheme });
     const wide = async (name) => {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 360) {
+      if (width > 320) {
         tooWide.push(`${name} ${width}`);
       }
       if (pictures) {

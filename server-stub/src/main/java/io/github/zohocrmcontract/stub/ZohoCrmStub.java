@@ -17,7 +17,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -183,12 +185,13 @@ public final class ZohoCrmStub implements AutoCloseable {
 
   /** Reads {@code --prepare <directory>}, or {@code --prepare} alone in a package, and does it. */
   private static void prepare(String... arguments) {
-    String[] parts = String.join("=", arguments).split("=", 2);
+    List<String> words = new ArrayList<>(List.of(arguments[0].split("=", 2)));
+    words.addAll(List.of(arguments).subList(1, arguments.length));
     Optional<PreparedPackage> running = PreparedPackage.running();
-    if (running.isPresent() && parts.length == 1) {
+    if (running.isPresent() && words.size() == 1) {
       Preparation.again(running.get(), System.out);
-    } else if (running.isEmpty() && parts.length == 2 && arguments.length <= 2) {
-      Preparation.into(Path.of(parts[1]), System.out);
+    } else if (running.isEmpty() && words.size() == 2 && !words.get(1).startsWith("--")) {
+      Preparation.into(Path.of(words.get(1)), System.out);
     } else {
       throw new IllegalArgumentException(
           running.isPresent()

@@ -49,5 +49,14 @@ public sealed interface Effect {
    *     if empty
    * @param positions which, counted from 0; every second, beginning with the second, if empty
    */
-  record PartialFailure(Optional<String> code, Set<Integer> positions) implements Effect {}
+  record PartialFailure(Optional<String> code, Set<Integer> positions) implements Effect {
+
+    /** Refuses what cannot be a position. */
+    public PartialFailure {
+      if (positions.stream().anyMatch(position -> position < 0)) {
+        throw new IllegalArgumentException(
+            "Positions are counted from 0, so none can be negative: " + positions + ".");
+      }
+    }
+  }
 }

@@ -1,10 +1,10 @@
 package io.github.zohocrmcontract.stub.faults;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What shall go wrong, when, on which requests and how often.
@@ -132,7 +132,7 @@ public record Fault(
    */
   public static Fault partialFailure(String code, Integer... positions) {
     return of(
-        new Effect.PartialFailure(Optional.of(code), Set.copyOf(new TreeSet<>(Set.of(positions)))),
+        new Effect.PartialFailure(Optional.of(code), Set.copyOf(List.of(positions))),
         Moment.BEFORE);
   }
 

@@ -203,7 +203,7 @@ final class FaultFilter extends OncePerRequestFilter {
       if (delivery.isPresent() || request.getAttribute(BatchFaults.PLAYED) != null) {
         played(true);
       } else {
-        notPlayed("there are not several objects, or the whole request was refused");
+        notPlayed("the request has no such object, or was refused as a whole");
       }
     }
 

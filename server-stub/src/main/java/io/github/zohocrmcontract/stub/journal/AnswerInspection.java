@@ -21,14 +21,21 @@ public final class AnswerInspection {
   private static final String FAULT_OF_THE_STUB = "A fault of the stub; please report it.";
 
   private final JsonMapper json = new JsonMapper();
+  private final InspectedAnswers inspected = new InspectedAnswers();
 
   /**
+   * The same bytes are looked at once: a program that asks again and again need not wait for it.
+   *
    * @param operation the operation that was called
    * @param status the HTTP status of the answer
    * @param body its body; empty if there is none
    * @return what is wrong; empty if nothing is
    */
   public List<Finding> inspect(Operation operation, int status, byte[] body) {
+    return inspected.findings(operation.id(), status, body, () -> look(operation, status, body));
+  }
+
+  private List<Finding> look(Operation operation, int status, byte[] body) {
     Answer declared = operation.answers().get(status);
     if (declared == null) {
       return List.of(

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +45,7 @@ final class SeedFile {
     return seed;
   }
 
-  private static IllegalArgumentException unusable(Path file, String reason, Throwable cause) {
+  static IllegalArgumentException unusable(Path file, String reason, @Nullable Throwable cause) {
     return new IllegalArgumentException("The seed " + file + " is of no use. " + reason, cause);
   }
 
@@ -53,6 +55,9 @@ final class SeedFile {
           + " is no key of a seed. Keys there are "
           + new TreeSet<>(unknown.getKnownPropertyIds().stream().map(Object::toString).toList())
           + ".";
+    }
+    if (unusable instanceof MismatchedInputException && unusable.getPath().isEmpty()) {
+      return "It holds no object. Write one organisation: { \"organisation\": \"mine\", ... }.";
     }
     String said = unusable.getOriginalMessage().lines().findFirst().orElse("");
     if (unusable instanceof StreamReadException) {

@@ -35,7 +35,14 @@ public final class Seeds {
   public static Seeds load(List<Path> furtherFiles) {
     List<Seed> seeds = new ArrayList<>();
     FILES.forEach(file -> seeds.add(read(file)));
-    furtherFiles.forEach(file -> seeds.add(SeedFile.read(file)));
+    for (Path file : furtherFiles) {
+      Seed seed = SeedFile.read(file);
+      if (seeds.stream().anyMatch(each -> each.organisation().equals(seed.organisation()))) {
+        throw SeedFile.unusable(
+            file, "There is an organisation " + seed.organisation() + " already.", null);
+      }
+      seeds.add(seed);
+    }
     return new Seeds(List.copyOf(seeds));
   }
 

@@ -155,7 +155,8 @@ class FaultsTest {
         "reset;moment=before;moment=after",
         "reset;now",
         "unknown-key;moment=before",
-        "partial-failure;positions=first"
+        "partial-failure;positions=first",
+        "partial-failure;positions=-1"
       })
   void whatSaysNothingKnownIsRefusedWithASentence(String text) {
     assertThatIllegalArgumentException()

@@ -108,6 +108,10 @@ class PreparedPackageIT {
         .startsWith("Directory " + file + " cannot be written to");
     assertThat(refused(JAVA, "-jar", JAR, "--prepare=" + locked))
         .startsWith("Directory " + locked + " is being prepared, or that was broken off.");
+    for (String into : List.of("--prepare", "--prepare=" + home.resolveSibling("never-made"))) {
+      assertThat(refused(JAVA, "-jar", JAR, into, "--port=3"))
+          .isEqualTo("--prepare needs a directory, new or empty, and nothing else.");
+    }
     assertThat(refused(JAVA, "-jar", JAR, "--prepare"))
         .isEqualTo("--prepare needs a directory, new or empty, and nothing else.");
     assertThat(refused(home.resolve("bin/zoho-crm-stub").toString(), "--prepare", "elsewhere"))

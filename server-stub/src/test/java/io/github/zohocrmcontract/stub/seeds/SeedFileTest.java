@@ -10,6 +10,7 @@ import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,15 @@ class SeedFileTest {
         "'reportingTo': '3'|'reportingTo': '8'|$.territories[1].reportingTo names 8, which is not among the territories.",
         "'users': ['2']|'users': ['5']|$.territories[1].users names 5, which is not among the users.",
         "'user': '1'|'user': '6'|$.tokens[0].user names 6, which is not among the users.",
+        "'users': ['2']}]|'users': ['2']}, null]|$.territories[2] is null.",
+        "'name': 'South'|'name': 'ALL'|$.territories[1].name stands there twice.",
+        ", 'reportingTo': '3'|``|$.territories has 2 without reportingTo.",
+        "'name': 'All'|'name': 'All', 'reportingTo': '4'|$.territories has 0 without reportingTo.",
+        "'reportingTo': '3'|'reportingTo': '4'|$.territories: 4 is below itself.",
+        "'scopes': ['ZohoCRM.users.ALL'], |``|$.tokens[0].scopes is missing.",
+        "'nextIdentifier': '9'|'nextIdentifier': '4'|$.nextIdentifier is 4. Give one above all others: 4.",
+        "'tokens'|'records': [{}], 'tokens'|$.records[0].module is missing. $.records[0].id is missing",
+        "'tokens'|'records': [{'module': 'LEADS', 'id': '5', 'owner': '8'}], 'tokens'|$.records[0].owner names 8",
         "'users': [|'users': [,|It is no JSON"
       })
   void aFaultIsNamedWithItsPlace(String right, String wrong, String sentence) throws IOException {
@@ -66,6 +76,25 @@ class SeedFileTest {
         .isThrownBy(() -> SeedFile.read(file))
         .withMessageStartingWith("The seed " + file + " is of no use. ")
         .withMessageContaining(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"[]", "''"})
+  void aFileWithoutAnObjectIsNamedWithoutAWordOfJava(String content) throws IOException {
+    Path file = file(content);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SeedFile.read(file))
+        .withMessageStartingWith("The seed " + file + " is of no use. It holds no object.");
+  }
+
+  @Test
+  void theNameOfAnOrganisationCannotBeTakenTwice() throws IOException {
+    Path file = file(GOOD.replace("\"mine\", \"superAdmin\"", "\"empty\", \"superAdmin\""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Seeds.load(List.of(file)))
+        .withMessage("The seed " + file + " is of no use. There is an organisation empty already.");
   }
 
   @Test
