@@ -6,7 +6,7 @@
 // for build servers, `github` makes annotations on a pull request. It ends with 1 if there are findings.
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
@@ -14,7 +14,7 @@ import { SPEC } from './lint.js';
 
 const SPECTRAL = join(SPEC, 'node_modules', '@stoplight', 'spectral-cli', 'dist', 'index.js');
 const RESOLVER = join(SPEC, 'rules', 'no-addresses.cjs');
-const FORMATS = { text: 'json', json: 'json', junit: 'junit', github: 'github-actions' };
+const FORMATS = { text: 'json', json: 'json', junit: 'junit', github: 'json' };
 const RULESETS = ['report-card', 'house'];
 const USAGE = 'npm run report-card -- [--format text|junit|github|json] [--output file] [--rules report-card|house] file...';
 
@@ -84,6 +84,30 @@ function card(title, rules, findings, withPlaces = true) {
   return [`${title}: ${counted(findings.length, 'finding')}`, ...table, ...unreadable, ...(places.length > 0 ? ['', ...places] : []), ''].join('\n');
 }
 
+/** What Spectral calls 0 to 3, from an error to a hint. */
+const ANNOTATIONS = ['error', 'warning', 'notice', 'notice'];
+
+/** GitHub reads `%0A` as the end of a line, so that a percent sign has to be told from it, and first. */
+const escaped = (text) => String(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapedProperty = (text) => escaped(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+
+/** An annotation for each finding; Spectral's own leave percent signs as they are. Files are named as seen from the directory. */
+export function asAnnotations(findings, directory) {
+  const lines = findings.map(({ source, range: { start, end }, code, message, severity }) => {
+    const properties = {
+      title: code,
+      file: relative(directory, source ?? ''),
+      col: start.character + 1,
+      endColumn: end.character + 1,
+      line: start.line + 1,
+      endLine: end.line + 1,
+    };
+    const written = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(value)}`);
+    return `::${ANNOTATIONS[severity]} ${written.join(',')}::${escaped(message)}\n`;
+  });
+  return lines.join('');
+}
+
 /** What a file holds; an error names the file, which those of the parser do not. */
 function read(path) {
   try {
@@ -105,6 +129,17 @@ function checkKind(path) {
   }
 }
 
+function written(format, stdout, paths, rules, directory) {
+  switch (format) {
+    case 'text':
+      return asText(paths, rulesOf(rules), JSON.parse(stdout));
+    case 'github':
+      return asAnnotations(JSON.parse(stdout), directory);
+    default:
+      return stdout;
+  }
+}
+
 /**
  * Judges files.
  *
@@ -122,8 +157,7 @@ export async function reportCard({ files, format, rules }, directory = process.c
   if (code > 1) {
     throw new Error(`Spectral could not judge ${files.join(', ')}:\n${stderr || stdout}`);
   }
-  const text = format === 'text' ? asText(paths, rulesOf(rules), JSON.parse(stdout)) : stdout;
-  return { code, text };
+  return { code, text: written(format, stdout, paths, rules, directory) };
 }
 
 function write(path, text) {

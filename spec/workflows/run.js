@@ -3,10 +3,11 @@
 //   node workflows/run.js http://127.0.0.1:8080 [inputs.json]
 //
 // `inputs.json` names the workflows to run and what goes in; the one beside this file has all of them, with users and
-// territories of the documented organisations. The stub must be fresh. It ends with 0 if all succeeded, with 1 if one did
+// territories of the documented organisations. The stub must be fresh (see README.md). It ends with 0 if all succeeded, with 1 if one did
 // not, and with 2 if they could not be run.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -22,6 +23,26 @@ const SHOWN_OF_A_BODY = 600;
 
 const REDOCLY = join('node_modules', '@redocly', 'cli', 'bin', 'cli.js');
 const LIMIT_IN_MILLISECONDS = 60000;
+const CONNECTION_LIMIT_IN_MILLISECONDS = 5000;
+
+/** Whether something listens; it is asked nothing, as that could stand in a journal. */
+function checkListening(url) {
+  const { protocol, hostname, port } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const socket = connect({ host, port: Number(port) || (protocol === 'https:' ? 443 : 80), timeout: CONNECTION_LIMIT_IN_MILLISECONDS });
+  return new Promise((resolve, reject) => {
+    const refuse = (reason) => {
+      socket.destroy();
+      reject(new Error(`Nothing listens at ${url} (${reason}). Start a stub, with "mvn -q compile -Pstub" in the top folder, and name its address.`));
+    };
+    socket.once('error', ({ code, message }) => refuse(code ?? message));
+    socket.once('timeout', () => refuse(`no connection within ${CONNECTION_LIMIT_IN_MILLISECONDS / 1000} seconds`));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve();
+    });
+  });
+}
 
 /** Runs one workflow; gives its attempts at steps in their order, each with what was asked, answered and checked. */
 function run(url, workflow, inputs) {
@@ -63,19 +84,29 @@ function steps(attempts) {
 const squeezed = (text) => String(text).replace(/\s+/g, ' ').trim();
 const shortened = (text) => (text.length > SHOWN_OF_A_BODY ? `${text.slice(0, SHOWN_OF_A_BODY)}…` : text);
 
-function came({ request, response }) {
-  const body = response?.body === undefined ? 'no body on record' : shortened(JSON.stringify(response.body));
-  const status = response?.statusCode ? `${response.statusCode}, ${body}` : 'no answer';
+/** The runner leaves out of its log what it could not read or has no use for. */
+function bodyOf({ body, size }, journal) {
+  if (body !== undefined) {
+    return shortened(JSON.stringify(body));
+  }
+  return size === 0 ? 'no body' : `the runner kept no body; ${journal}`;
+}
+
+function came({ request, response }, address) {
+  const journal = `look into the stub's journal at ${address}/sandbox/v1/journal`;
+  const status = response?.statusCode
+    ? `${response.statusCode}, ${bodyOf(response, journal)}`
+    : `no answer that the runner could read; ${journal}`;
   return `${(request?.method ?? 'call').toUpperCase()} ${request?.url || '(not sent)'} gave ${status}`;
 }
 
-function failure({ stepId, attempts }, number, described) {
+function failure({ stepId, attempts }, number, described, address) {
   const last = attempts.at(-1);
   const checks = (last.checks ?? []).filter(({ passed }) => !passed);
   return [
     `failed at ${stepId}, step ${number} of ${described}${attempts.length > 1 ? `, after ${attempts.length} attempts` : ''}`,
     ...checks.map(({ name, condition, message }) => `  expected: ${squeezed(condition ?? `${name}: ${message}`)}`),
-    `  came:     ${came(last)}`,
+    `  came:     ${came(last, address)}`,
   ];
 }
 
@@ -85,12 +116,13 @@ function failure({ stepId, attempts }, number, described) {
  *
  * @param result the workflow's name, whether it succeeded, and the attempts at its steps
  * @param described the names of all steps that its description has
+ * @param address where the stub is
  */
-export function report({ workflow, succeeded, attempts }, described) {
+export function report({ workflow, succeeded, attempts }, described, address) {
   const done = steps(attempts);
   if (!succeeded) {
     const failed = done.findLastIndex((step) => step.attempts.at(-1).status !== 'success');
-    const lines = failed < 0 ? ['failed, although every step went well'] : failure(done[failed], described.indexOf(done[failed].stepId) + 1, described.length);
+    const lines = failed < 0 ? ['failed, although every step went well'] : failure(done[failed], described.indexOf(done[failed].stepId) + 1, described.length, address);
     return [`${workflow}: ${lines[0]}`, ...lines.slice(1)].join('\n');
   }
   const repeated = done.filter((step) => step.attempts.length > 1);
@@ -135,9 +167,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const { url, file } = readArguments(process.argv.slice(2));
     const { workflows } = load(readFileSync(join(SPEC, WORKFLOWS), 'utf8'));
     const described = new Map(workflows.map(({ workflowId, steps: all }) => [workflowId, all.map(({ stepId }) => stepId)]));
-    for (const [workflow, inputs] of Object.entries(readInputs(file, described))) {
+    const wanted = Object.entries(readInputs(file, described));
+    await checkListening(url);
+    for (const [workflow, inputs] of wanted) {
       const result = await run(url, workflow, inputs);
-      console.log(report(result, described.get(workflow)));
+      console.log(report(result, described.get(workflow), url));
       process.exitCode ||= result.succeeded ? 0 : 1;
     }
   } catch (failed) {

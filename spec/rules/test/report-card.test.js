@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { before, test } from 'node:test';
 import { BUNDLE, SPEC } from '../lint.js';
-import { asText, readArguments, reportCard, rulesOf } from '../report-card.js';
+import { asAnnotations, asText, readArguments, reportCard, rulesOf } from '../report-card.js';
 
 const rules = rulesOf('report-card').map(({ rule }) => rule);
 
@@ -80,6 +80,31 @@ test('GitHub gets an annotation for each finding, with file and line, of the rul
   const lines = text.split('\n').filter((line) => line.startsWith('::error '));
   assert.equal(lines.length, expected.length, text);
   assert.match(lines[0], /file=.*operation-id-verb\/bad\.yaml.*line=\d+/);
+});
+
+test('GitHub gets percent signs and ends of lines escaped, and each annotation on a line that ends', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-card-'));
+  try {
+    const file = join(folder, '100%25,a:b.yaml');
+    writeFileSync(file, withSchema("type: string, pattern: '^a%0Ab$'"));
+    const { code, text } = await reportCard({ files: [file], format: 'github', rules: 'report-card' }, folder);
+    assert.equal(code, 1);
+    assert.match(text, /^::(error|warning) title=no-fitted-pattern,file=100%2525%2Ca%3Ab\.yaml,col=\d+,endColumn=\d+,line=4,endLine=4::/m);
+    assert.ok(text.includes('^a%250Ab$'), text);
+    assert.ok(text.endsWith('\n'), text);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the end of a line in a message comes after the percent sign before it', () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 2 } };
+  const finding = { source: '/there/a.yaml', range, code: 'some-rule', message: '50%\nor\r\nmore', severity: 1 };
+  assert.equal(
+    asAnnotations([finding, finding], '/there'),
+    '::warning title=some-rule,file=a.yaml,col=1,endColumn=3,line=1,endLine=2::50%25%0Aor%0D%0Amore\n'.repeat(2),
+  );
+  assert.equal(asAnnotations([], '/there'), '');
 });
 
 const command = (...args) =>

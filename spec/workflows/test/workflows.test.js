@@ -1,7 +1,10 @@
 // The workflows are sound as descriptions; that they work is proven against the stub, in its own module.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import process from 'node:process';
 import { test } from 'node:test';
 import { load } from 'js-yaml';
 import { operationsOf, readBundle } from '../../postman/bundle.js';
@@ -88,6 +91,66 @@ test('of a failure the step is told, what was expected of it, and what came', ()
       '  came:     GET http://127.0.0.1/crm/v7/users gave 400, {"code":"INVALID_DATA"}',
     ].join('\n'),
   );
+});
+
+const JOURNAL = "look into the stub's journal at http://127.0.0.1:8080/sandbox/v1/journal";
+
+for (const [name, response, words] of [
+  ['kept', { statusCode: 400, body: { code: 'A' }, size: 12 }, '400, {"code":"A"}'],
+  ['not kept by the runner', { statusCode: 502, size: 10 }, `502, the runner kept no body; ${JOURNAL}`],
+  ['not there', { statusCode: 204, size: 0 }, '204, no body'],
+  ['lost with its answer', { statusCode: 0, headers: {}, time: 0 }, `no answer that the runner could read; ${JOURNAL}`],
+]) {
+  test(`of an answer whose body was ${name} that is said`, () => {
+    const attempts = [{ ...attempt('look', 'error'), response }];
+    const text = report({ workflow: 'job', succeeded: false, attempts }, ['look'], 'http://127.0.0.1:8080');
+    assert.equal(text.split('\n').at(-1), `  came:     GET http://127.0.0.1/crm/v7/users gave ${words}`);
+  });
+}
+
+const listening = (server) => new Promise((done) => server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${server.address().port}`)));
+const closed = (server) => new Promise((done) => server.close(done));
+const command = (...args) =>
+  new Promise((done) => {
+    execFile(process.execPath, [join(SPEC, 'workflows', 'run.js'), ...args], { timeout: 120000 }, (error, stdout, stderr) =>
+      done({ code: error ? error.code : 0, stdout, stderr }),
+    );
+  });
+
+test('where nothing listens, how to start a stub is said', async () => {
+  const server = createServer();
+  const address = await listening(server);
+  await closed(server);
+  const { code, stdout, stderr } = await command(address);
+  assert.deepEqual([code, stdout], [2, '']);
+  assert.equal(
+    stderr,
+    `Nothing listens at ${address} (ECONNREFUSED). Start a stub, with "mvn -q compile -Pstub" in the top folder, and name its address.\n`,
+  );
+});
+
+test('an answer whose body the runner does not keep leads to the journal', async () => {
+  const server = createServer((request, response) => {
+    response.writeHead(502, { 'Content-Type': 'text/html' });
+    response.end('<p>Bad gateway</p>');
+  });
+  const address = await listening(server);
+  const folder = mkdtempSync(join(SPEC, 'target', 'workflows-'));
+  try {
+    const { openTerritory } = JSON.parse(readFileSync(join(SPEC, INPUTS), 'utf8'));
+    writeFileSync(join(folder, 'inputs.json'), JSON.stringify({ openTerritory }));
+    const { code, stdout } = await command(address, join(folder, 'inputs.json'));
+    assert.equal(code, 1);
+    assert.match(stdout, /^openTerritory: failed at makeTerritory, step 1 of 4$/m);
+    assert.ok(
+      stdout.includes(`gave 502, the runner kept no body; look into the stub's journal at ${address}/sandbox/v1/journal\n`),
+      stdout,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+    server.closeAllConnections();
+    await closed(server);
+  }
 });
 
 test('wrong arguments are answered with the usage', () => {

@@ -14,7 +14,8 @@ public final class GenerateCommand {
   /**
    * @param arguments the generator's name, the bundle, the directory of complete settings, the one
    *     of templates and the one to write the client to
-   * @throws GenerationException if there is no such generator, or it fails
+   * @throws GenerationException if there is no such generator, the directory to write to holds
+   *     anything but an earlier client, or the generator fails
    */
   public static void main(String[] arguments) {
     if (arguments.length != 5) {
@@ -39,10 +40,15 @@ public final class GenerateCommand {
   }
 
   /**
-   * @throws GenerationException if there is no such generator, or it fails
+   * Makes a client in place of an earlier one.
+   *
+   * @param output empty, new, or with nothing in it but an earlier client
+   * @throws GenerationException if there is no such generator, the directory holds anything else,
+   *     or the generator fails
    */
   static Generation generate(GeneratorCli cli, String generator, Path output) {
     ClientGenerator.named(generator);
+    new EarlierClient(output).remove();
     Path log = output.resolveSibling(output.getFileName() + "-generator.log");
     Generation generation = cli.generate(generator, output, log);
     Optional<String> failure = generation.failure();

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.openapitools.codegen.OpenAPIGenerator;
 
 /**
@@ -80,9 +79,12 @@ final class GeneratorCli {
     try {
       Files.createDirectories(output);
       Files.createDirectories(log.toAbsolutePath().getParent());
+      List<Path> before = EarlierClient.files(output);
       CommandResult result =
           new Command(words, output.toAbsolutePath().getParent(), Map.of(), limit).run(log);
-      return new Generation(result, filesIn(output));
+      List<Path> written = new ArrayList<>(EarlierClient.files(output));
+      written.removeAll(before);
+      return new Generation(result, written.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,12 +102,6 @@ final class GeneratorCli {
           OpenAPIGenerator.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static long filesIn(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files.filter(Files::isRegularFile).count();
     }
   }
 }

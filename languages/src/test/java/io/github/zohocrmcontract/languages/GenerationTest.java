@@ -42,6 +42,69 @@ class GenerationTest {
   }
 
   @Test
+  void ofAnEarlierClientNothingStaysButWhatToIgnoreAndOnlyWhatIsWrittenCounts() throws IOException {
+    Path output = directory.resolve("client");
+    Path fresh = directory.resolve("fresh");
+    GenerateCommand.generate(cli(BUNDLE, LIMIT), "k6", output);
+    Path ignored = output.resolve(".openapi-generator-ignore");
+    Files.writeString(ignored, "nothing-of-that-name\n");
+    Generation generation = GenerateCommand.generate(cli(BUNDLE, LIMIT), "jmeter", output);
+    Generation expected = GenerateCommand.generate(cli(BUNDLE, LIMIT), "jmeter", fresh);
+    assertThat(EarlierClient.files(output)).isEqualTo(EarlierClient.files(fresh));
+    assertThat(ignored).hasContent("nothing-of-that-name");
+    assertThat(generation.files()).isEqualTo(expected.files() - 1);
+  }
+
+  @Test
+  void aFolderWithAnythingButAnEarlierClientIsRefusedAndNotTouched() throws IOException {
+    Path output = Files.createDirectories(directory.resolve("client"));
+    Files.writeString(output.resolve("notes.txt"), "mine");
+    assertThatThrownBy(() -> GenerateCommand.generate(cli(BUNDLE, LIMIT), "k6", output))
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining(output + " holds what no earlier client lists as its own: notes.txt.")
+        .hasMessageContaining("name another folder with -Doutput");
+    assertThat(EarlierClient.files(output)).containsExactly(Path.of("notes.txt"));
+  }
+
+  @Test
+  void aFileOfSomebodyElseBesideAnEarlierClientIsRefusedAndNothingIsRemoved() throws IOException {
+    Path output = earlier("lib/client.py", "../outside.txt");
+    Files.writeString(directory.resolve("outside.txt"), "mine");
+    Files.writeString(output.resolve("lib/notes.txt"), "mine");
+    assertThatThrownBy(() -> new EarlierClient(output).remove())
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("lib/notes.txt");
+    assertThat(output.resolve("lib/client.py")).exists();
+    Files.delete(output.resolve("lib/notes.txt"));
+    new EarlierClient(output).remove();
+    assertThat(output).isEmptyDirectory();
+    assertThat(directory.resolve("outside.txt")).exists();
+  }
+
+  @Test
+  void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+    Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("client.py"), "mine");
+    Path output = earlier("setup.py", "linked/client.py");
+    Files.delete(output.resolve("linked/client.py"));
+    Files.delete(output.resolve("linked"));
+    Files.createSymbolicLink(output.resolve("linked"), elsewhere);
+    assertThatThrownBy(() -> new EarlierClient(output).remove())
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("as its own: linked.");
+    assertThat(elsewhere.resolve("client.py")).exists();
+  }
+
+  @Test
+  void aFileInPlaceOfAFolderIsRefused() throws IOException {
+    Path file = Files.writeString(directory.resolve("client"), "mine");
+    assertThatThrownBy(() -> GenerateCommand.generate(cli(BUNDLE, LIMIT), "k6", file))
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining(file + " is a file. Name a folder");
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
   void aTypeScriptClientCopiesOnlyKeysWithoutANameInCode() throws IOException {
     String model = Files.readString(firstClass("typescript-fetch", "src/models/UserToUpdate.ts"));
     assertThat(model).contains("'lastName': _lastName, ", "...additional,");
@@ -99,6 +162,23 @@ class GenerationTest {
         ended(0, 5, "[main] INFO  a.B - well", "[main] WARN  a.B - type: taken");
     assertThat(generation.failure()).isEmpty();
     assertThat(generation.warnings()).containsExactly("type: taken");
+  }
+
+  /** A folder with a client as openapi-generator leaves it; files outside are only listed. */
+  private Path earlier(String... files) throws IOException {
+    Path output = directory.resolve("client");
+    Path list = output.resolve(".openapi-generator/FILES");
+    Files.createDirectories(list.getParent());
+    Files.write(list, List.of(files));
+    Files.writeString(list.resolveSibling("VERSION"), "7.25.0\n");
+    for (String name : files) {
+      Path file = output.resolve(name).normalize();
+      if (file.startsWith(output)) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "generated");
+      }
+    }
+    return output;
   }
 
   /** A file of a client with the templates that such clients get. */

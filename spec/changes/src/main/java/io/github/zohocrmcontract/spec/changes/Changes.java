@@ -67,6 +67,7 @@ public record Changes(ContractVersion from, ContractVersion to, List<Change> all
     if (result.getOpenAPI() == null) {
       throw new ChangesException(file + " is no OpenAPI description: " + result.getMessages());
     }
+    ClosedObjects.mark(result.getOpenAPI());
     return result.getOpenAPI();
   }
 }

@@ -45,6 +45,7 @@ final class SchemaChanges {
     }
     form(changed, place);
     keys(changed, place);
+    otherKeys(changed, place);
     values(changed, place);
     limits(changed, place);
     changed.getChangedProperties().forEach((key, property) -> add(property, inside(place, key)));
@@ -52,6 +53,10 @@ final class SchemaChanges {
     add(changed.getAddProp(), place + " (each other key)");
     if (changed.getOneOfSchema() != null && changed.getOneOfSchema().isDifferent()) {
       sentences.add(changed.getOneOfSchema().isIncompatible(), "%s has other choices.", place);
+      changed
+          .getOneOfSchema()
+          .getChanged()
+          .forEach((name, choice) -> add(choice, place + " (as " + name + ")"));
     }
   }
 
@@ -111,6 +116,22 @@ final class SchemaChanges {
                     direction == Direction.ANSWER,
                     "%s is no longer required.",
                     inside(place, key)));
+  }
+
+  /** Whoever sends keys of their own, or holds answers with new ones to it, breaks on closing. */
+  private void otherKeys(ChangedSchema changed, String place) {
+    boolean closed = ClosedObjects.isClosed(changed.getNewSchema());
+    if (changed.getOldSchema() == null
+        || changed.getNewSchema() == null
+        || closed == ClosedObjects.isClosed(changed.getOldSchema())) {
+      return;
+    }
+    if (closed) {
+      sentences.add(true, "%s can no longer have keys that are not described.", place);
+    } else {
+      sentences.add(
+          direction == Direction.ANSWER, "%s can have keys that are not described, too.", place);
+    }
   }
 
   private void values(ChangedSchema changed, String place) {

@@ -172,6 +172,38 @@ class ChangesTest {
             "- `DELETE /teams/{team_id}`: has servers of its own: [https://www.example.com/teams]."
                 + " **Breaking.**"),
         new Edit(
+            "a request takes no keys of the caller's own any more",
+            "    NewTeam:\n      type: object\n",
+            "    NewTeam:\n      type: object\n      additionalProperties: false\n",
+            "- `POST /teams`: the request can no longer have keys that are not described. **Breaking.**"),
+        new Edit(
+            "an object inside a request is closed that was open in so many words",
+            "          additionalProperties: true\n",
+            "          additionalProperties: false\n",
+            "- `POST /teams`: the request: `place` can no longer have keys that are not described. **Breaking.**"),
+        new Edit(
+            "one of several choices of a request is closed",
+            "    Person:\n      type: object\n",
+            "    Person:\n      type: object\n      additionalProperties: false\n",
+            "- `POST /teams`: the request: `lead` (as Person) can no longer have keys that are not described."
+                + " **Breaking.**"),
+        new Edit(
+            "a part of a request is closed",
+            "    Colours:\n      type: object\n",
+            "    Colours:\n      type: object\n      additionalProperties: false\n",
+            "- `POST /teams`: the request: `colours` can no longer have keys that are not described. **Breaking.**"),
+        new Edit(
+            "an answer has no new keys any more",
+            "    Team:\n      type: object\n",
+            "    Team:\n      type: object\n      additionalProperties: false\n",
+            "- `GET /teams`: the answer 200: `teams` (each entry) can no longer have keys that are not described."
+                + " **Breaking.**"),
+        new Edit(
+            "an answer can have keys that it was said not to have",
+            "    Teams:\n      type: object\n      additionalProperties: false\n",
+            "    Teams:\n      type: object\n",
+            "- `GET /teams`: the answer 200 can have keys that are not described, too. **Breaking.**"),
+        new Edit(
             "a status is no longer answered",
             "        '204':\n          description: Nothing.\n",
             "",
@@ -233,6 +265,11 @@ class ChangesTest {
             "required: [id, size]",
             "- `POST /teams`: the answer 201: `size` is now required."),
         new Edit(
+            "a request takes keys of the caller's own",
+            "          additionalProperties: false\n",
+            "          additionalProperties: true\n",
+            "- `POST /teams`: the request: `sign` can have keys that are not described, too."),
+        new Edit(
             "a new status",
             "        '204':\n          description: Nothing.\n",
             "        '204':\n          description: Nothing.\n        '404': {description: Not found.}\n",
@@ -270,6 +307,18 @@ class ChangesTest {
   @Test
   void theSameDescriptionHasNoChanges() {
     assertThat(Changes.between(released(), released()).all()).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenWithoutSayingSoMayBeSaidToBe() throws IOException {
+    Path changed =
+        released(
+            new Edit(
+                "said to be open",
+                "    Team:\n      type: object\n",
+                "    Team:\n      type: object\n      additionalProperties: true\n",
+                ""));
+    assertThat(Changes.between(released(), changed).all()).isEmpty();
   }
 
   @Test
