@@ -4,13 +4,13 @@
 //
 // Each round starts every candidate once, one after the other, so that whatever else the machine does strikes all alike.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { executableJar, fail, freePort, median, megabytes, prepared, prismCommand } from './shared.mjs';
 
 const PATH = '/settings/territories/actions/associated_users_count';
 const TOKEN = 'Zoho-oauthtoken sandbox-access-documented-territories';
@@ -32,12 +32,8 @@ if (values.java.length === 0) {
   fail('Name at least one JDK: --java <home>, or JAVA_HOME.');
 }
 
-const jar = onlyFile(join(top, 'server-stub/target'), /-exec\.jar$/, 'mvn -q package -DskipTests');
-const prism = join(top, 'spec/node_modules/@stoplight/prism-cli/dist/index.js');
+const jar = executableJar(top);
 const bundle = join(top, 'spec/target/bundle/openapi.yaml');
-if (!existsSync(prism)) {
-  fail(`Prism is not at ${prism}. Run npm ci in spec/.`);
-}
 
 const work = mkdtempSync(join(tmpdir(), 'start-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
@@ -45,7 +41,7 @@ process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 const candidates = [
   {
     name: 'Prism 5.16',
-    command: (port) => [process.execPath, prism, 'mock', '--port', port, bundle],
+    command: (port) => prismCommand(top, ['mock', '--port', port, bundle]),
     address: (port) => `http://127.0.0.1:${port}${PATH}`,
   },
 ];
@@ -57,21 +53,21 @@ for (const home of values.java) {
 function addJava(home) {
   const java = join(home, 'bin/java');
   const version = /JAVA_VERSION="(\d+)/.exec(readFileSync(join(home, 'release'), 'utf8'))[1];
-  const prepared = join(work, `package-${version}`);
-  execFileSync(java, ['-jar', jar, '--prepare', prepared], { stdio: 'ignore' });
+  const directory = join(work, `package-${version}`);
+  prepared(java, top, directory);
   const environment = { ...process.env, JAVA_HOME: home };
   const address = (port) => `http://127.0.0.1:${port}/crm/v7${PATH}`;
   candidates.push(
     { name: `jar, JDK ${version}`, command: (port) => [java, '-jar', jar, '--port', port], address },
     {
       name: `package, JDK ${version}`,
-      command: (port) => [join(prepared, 'bin/zoho-crm-stub'), '--port', port],
+      command: (port) => [join(directory, 'bin/zoho-crm-stub'), '--port', port],
       environment,
       address,
     },
   );
   const classes = join(work, `classes-${version}`);
-  const jars = [join(prepared, 'zoho-crm-stub.jar'), join(prepared, 'lib/*')].join(':');
+  const jars = [join(directory, 'zoho-crm-stub.jar'), join(directory, 'lib/*')].join(':');
   execFileSync(join(home, 'bin/javac'), ['-d', classes, '-cp', jars, join(here, 'StartTwice.java')]);
   inProcess.push({ version, command: [java, '-cp', `${classes}:${jars}`, 'StartTwice'] });
 }
@@ -133,15 +129,6 @@ async function stop(child) {
   await ended;
 }
 
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 /** The time that a process has taken of all processors, which another load of the machine touches least. */
 function processorSeconds(pid) {
   if (!LINUX) {
@@ -151,18 +138,8 @@ function processorSeconds(pid) {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-function megabytes(pid) {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
-}
-
 function add(map, name, value) {
   map.set(name, [...(map.get(name) ?? []), value]);
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 function report() {
@@ -183,17 +160,4 @@ function report() {
     const [atOnce, atRest] = ['atOnce', 'atRest'].map((key) => median(all.map((one) => one[key])).toFixed(0));
     console.log(`| ${name} | ${atOnce} MB | ${atRest} MB |`);
   }
-}
-
-function onlyFile(folder, pattern, command) {
-  const found = existsSync(folder) ? readdirSync(folder).filter((file) => pattern.test(file)) : [];
-  if (found.length !== 1) {
-    fail(`There is no executable jar in ${folder}. Run: ${command}`);
-  }
-  return join(folder, found[0]);
-}
-
-function fail(sentence) {
-  console.error(sentence);
-  process.exit(2);
 }

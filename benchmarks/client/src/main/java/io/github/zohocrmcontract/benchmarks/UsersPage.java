@@ -1,0 +1,64 @@
+package io.github.zohocrmcontract.benchmarks;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.zohocrmcontract.stub.ZohoCrmStub;
+import io.github.zohocrmcontract.stub.sandbox.NewOrganisation;
+import io.github.zohocrmcontract.stub.sandbox.OrganisationPlan;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.Executors;
+
+/** A page of 200 users as the stub answers it, and a server that answers with nothing else. */
+final class UsersPage {
+
+  static final int USERS = 200;
+
+  private UsersPage() {}
+
+  static byte[] bytes() {
+    try (ZohoCrmStub stub = ZohoCrmStub.start()) {
+      NewOrganisation made =
+          stub.organisations().create(OrganisationPlan.generated("benchmark", USERS, 20, 1));
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(stub.url() + "/crm/v7/users"))
+              .header("Authorization", "Zoho-oauthtoken " + made.accessToken())
+              .build();
+      HttpResponse<byte[]> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException("The stub answered with " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  static HttpServer server(byte[] body) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(Executors.newFixedThreadPool(2));
+      server.createContext(
+          "/",
+          exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+          });
+      server.start();
+      return server;
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+// Measures how many requests a second the stub answers, beside Prism and beside Java's own HTTP server with fixed bytes.
+//
+//   node benchmarks/load.mjs [--java <home>] [--rounds 5] [--seconds 5]
+//
+// Needs wrk. Every candidate gives the same bytes for the same request; each round loads every candidate once, one after
+// the other, after all were warmed up.
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { fail, freePort, median, megabytes, prepared, prismCommand, until } from './shared.mjs';
+
+const run = promisify(execFile);
+const here = dirname(fileURLToPath(import.meta.url));
+const top = dirname(here);
+const { values } = parseArgs({
+  options: {
+    java: { type: 'string', default: process.env.JAVA_HOME },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '5' },
+    users: { type: 'string', default: '200' },
+  },
+});
+if (!values.java) {
+  fail('Name a JDK: --java <home>, or JAVA_HOME.');
+}
+try {
+  execFileSync('wrk', ['--version'], { stdio: 'ignore' });
+} catch (problem) {
+  if (problem.code === 'ENOENT') {
+    fail('wrk is not installed. Debian: apt-get install wrk.');
+  }
+}
+
+const work = mkdtempSync(join(tmpdir(), 'load-'));
+const children = [];
+process.on('exit', () => {
+  children.forEach((child) => child.kill('SIGKILL'));
+  rmSync(work, { recursive: true, force: true });
+});
+
+const SMALL = '/settings/territories/actions/associated_users_count';
+const SMALL_TOKEN = 'sandbox-access-documented-territories';
+const java = join(values.java, 'bin/java');
+
+const stub = await startStub();
+const organisation = await generate(stub.url);
+const requests = [
+  { name: 'count of users by territory', path: SMALL, token: SMALL_TOKEN },
+  { name: `list of ${values.users} users`, path: '/users', token: organisation },
+];
+for (const request of requests) {
+  const answer = await fetch(`${stub.url}/crm/v7${request.path}`, { headers: authorization(request.token) });
+  request.body = Buffer.from(await answer.arrayBuffer());
+  request.file = join(work, `${requests.indexOf(request)}.json`);
+  writeFileSync(request.file, request.body);
+}
+const candidates = [
+  { name: 'stub', url: `${stub.url}/crm/v7`, child: stub.child },
+  await startPrism(),
+  await startFixed(),
+];
+for (const candidate of candidates) {
+  for (const request of requests) {
+    await same(candidate, request);
+  }
+  candidate.memory = { atRest: megabytes(candidate.child.pid), peak: 0 };
+}
+
+const rates = new Map();
+for (const request of requests) {
+  for (const connections of [8, 32]) {
+    for (const candidate of candidates) {
+      await load(candidate, request, connections);
+    }
+    for (let round = 0; round < Number(values.rounds); round++) {
+      for (const candidate of candidates) {
+        const key = `${request.name}|${connections}|${candidate.name}`;
+        rates.set(key, [...(rates.get(key) ?? []), await load(candidate, request, connections)]);
+        candidate.memory.peak = Math.max(candidate.memory.peak, megabytes(candidate.child.pid));
+      }
+    }
+    console.error(`${request.name}, ${connections} connections: done`);
+  }
+}
+report();
+process.exit(0);
+
+async function startStub() {
+  const directory = join(work, 'package');
+  prepared(java, top, directory);
+  const port = String(await freePort());
+  const child = start(join(directory, 'bin/zoho-crm-stub'), ['--port', port], { ...process.env, JAVA_HOME: values.java });
+  const url = `http://127.0.0.1:${port}`;
+  await until(`${url}/health`, 200);
+  return { child, url };
+}
+
+async function generate(url) {
+  const answer = await fetch(`${url}/sandbox/v1/organisations`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: 'load', generate: { users: Number(values.users), territories: 20, random_seed: 1 } }),
+  });
+  const { tokens } = await answer.json();
+  return tokens[0].access_token;
+}
+
+/** Prism gives the examples of a description; so it gets one with the stub's answers as examples. */
+async function startPrism() {
+  const description = JSON.parse(readFileSync(join(top, 'spec/target/bundle/openapi.json'), 'utf8'));
+  for (const { path, body } of requests) {
+    const content = description.paths[path].get.responses['200'].content['application/json'];
+    content.examples = { Measured: { value: JSON.parse(body) } };
+  }
+  const file = join(work, 'openapi.json');
+  writeFileSync(file, JSON.stringify(description));
+  const port = String(await freePort());
+  const [program, ...rest] = prismCommand(top, ['-v', 'silent', 'mock', '--multiprocess', 'false', '--port', port, file]);
+  const child = start(program, rest);
+  const url = `http://127.0.0.1:${port}`;
+  await until(`${url}${SMALL}`, 200, authorization(SMALL_TOKEN));
+  return { name: 'Prism', url, child };
+}
+
+async function startFixed() {
+  const port = String(await freePort());
+  const child = start(java, [
+    // Else it waits 40 ms between head and body.
+    '-Dsun.net.httpserver.nodelay=true',
+    join(here, 'FixedBytes.java'),
+    port,
+    ...requests.flatMap(({ path, file }) => [path, file]),
+  ]);
+  const url = `http://127.0.0.1:${port}`;
+  await until(`${url}${SMALL}`, 200);
+  return { name: 'fixed bytes', url, child };
+}
+
+function start(program, rest, env = process.env) {
+  const child = spawn(program, rest, { stdio: 'ignore', env });
+  children.push(child);
+  return child;
+}
+
+function authorization(token) {
+  return { Authorization: `Zoho-oauthtoken ${token}` };
+}
+
+async function same(candidate, request) {
+  const answer = await fetch(candidate.url + request.path, { headers: authorization(request.token) });
+  const body = await answer.json();
+  if (JSON.stringify(body) !== JSON.stringify(JSON.parse(request.body))) {
+    fail(`${candidate.name} does not give the same answer to ${request.path}.`);
+  }
+}
+
+async function load(candidate, request, connections) {
+  const { stdout } = await run('wrk', [
+    '-t1',
+    `-c${connections}`,
+    `-d${values.seconds}s`,
+    '-H',
+    `Authorization: Zoho-oauthtoken ${request.token}`,
+    candidate.url + request.path,
+  ]);
+  if (/Non-2xx/.test(stdout)) {
+    fail(`${candidate.name} refuses ${request.path}: ${stdout}`);
+  }
+  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]);
+}
+
+function report() {
+  console.log(`| requests a second, median of ${values.rounds} (least, most) | stub | Prism | fixed bytes | stub / Prism | stub / fixed |`);
+  console.log('|---|---|---|---|---|---|');
+  for (const request of requests) {
+    for (const connections of [8, 32]) {
+      const all = candidates.map(({ name }) => rates.get(`${request.name}|${connections}|${name}`));
+      const [stubs, prisms, fixed] = all.map(median);
+      const cells = all.map((each) => `${Math.round(median(each))} (${Math.round(Math.min(...each))}, ${Math.round(Math.max(...each))})`);
+      console.log(
+        `| ${request.name}, ${request.body.length} bytes, ${connections} connections | ${cells.join(' | ')} ` +
+          `| ${(stubs / prisms).toFixed(1)} | ${(stubs / fixed).toFixed(2)} |`,
+      );
+    }
+  }
+  console.log('\n| resident memory | after the first answers | most, under this load |');
+  console.log('|---|---|---|');
+  for (const { name, memory } of candidates) {
+    console.log(`| ${name} | ${memory.atRest.toFixed(0)} MB | ${memory.peak.toFixed(0)} MB |`);
+  }
+}
