@@ -28,9 +28,11 @@ public final class Contract {
   private final JsonNode document;
   private final List<PathTemplate> paths;
   private final Set<String> firstWords;
+  private final Versions versions;
 
   private Contract(JsonNode document) {
     this.document = document;
+    this.versions = versions(document);
     this.paths = readPaths();
     this.firstWords =
         paths.stream().flatMap(path -> path.firstWord().stream()).collect(Collectors.toSet());
@@ -66,14 +68,14 @@ public final class Contract {
    *     module
    */
   public Optional<PathTemplate> match(String path) {
-    return paths.stream()
-        .filter(template -> template.matches(path))
-        .filter(template -> template.firstWord().isPresent() || !startsWithAWord(path))
-        .findFirst();
-  }
-
-  private boolean startsWithAWord(String path) {
-    return firstWords.contains(path.split("/", -1)[1].toLowerCase(Locale.ROOT));
+    String[] segments = PathTemplate.segments(path);
+    boolean startsWithAWord = firstWords.contains(segments[1].toLowerCase(Locale.ROOT));
+    for (PathTemplate template : paths) {
+      if (template.matches(segments) && (template.firstWord().isPresent() || !startsWithAWord)) {
+        return Optional.of(template);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The operation of this operationId. */
@@ -88,7 +90,7 @@ public final class Contract {
 
   /** The versions of the API that the contract as a whole is described for. */
   public Versions versions() {
-    return versions(document);
+    return versions;
   }
 
   /** The value of a named example. */
@@ -102,7 +104,6 @@ public final class Contract {
 
   private List<PathTemplate> readPaths() {
     List<PathTemplate> templates = new ArrayList<>();
-    Versions versions = versions();
     BundleNode.root(document)
         .at("paths")
         .members()

@@ -1,17 +1,13 @@
 package io.github.zohocrmcontract.stub.contract;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A path of the contract and its operations.
- *
- * @param template the path with its parameters in braces, for instance {@code /users/{user_id}}
- * @param operations by HTTP method in capitals
- */
-public record PathTemplate(String template, Map<String, Operation> operations) {
+/** A path of the contract and its operations. */
+public final class PathTemplate {
 
   /**
    * Sorts paths so that {@code /users/actions/count} comes before {@code /users/{user_id}/count}.
@@ -19,15 +15,46 @@ public record PathTemplate(String template, Map<String, Operation> operations) {
   static final Comparator<PathTemplate> LITERALS_FIRST =
       Comparator.comparing(path -> path.template().replaceAll("\\{[^}]*}", "\uffff"));
 
-  boolean matches(String path) {
-    String[] expected = template.split("/", -1);
-    String[] given = path.split("/", -1);
-    if (expected.length != given.length) {
+  private final String template;
+  private final Map<String, Operation> operations;
+  private final String[] segments;
+  private final boolean[] parameters;
+
+  /**
+   * @param template the path with its parameters in braces, for instance {@code /users/{user_id}}
+   * @param operations by HTTP method in capitals
+   */
+  PathTemplate(String template, Map<String, Operation> operations) {
+    this.template = template;
+    this.operations = Collections.unmodifiableMap(operations);
+    this.segments = segments(template);
+    this.parameters = new boolean[segments.length];
+    for (int index = 0; index < segments.length; index++) {
+      parameters[index] = segments[index].startsWith("{");
+    }
+  }
+
+  /** The path with its parameters in braces. */
+  public String template() {
+    return template;
+  }
+
+  /** The operations by HTTP method in capitals. */
+  public Map<String, Operation> operations() {
+    return operations;
+  }
+
+  /** A path, cut at its slashes; it begins with one. */
+  static String[] segments(String path) {
+    return path.split("/", -1);
+  }
+
+  boolean matches(String[] given) {
+    if (segments.length != given.length) {
       return false;
     }
-    for (int index = 0; index < expected.length; index++) {
-      boolean parameter = expected[index].startsWith("{");
-      if (parameter ? given[index].isEmpty() : !expected[index].equals(given[index])) {
+    for (int index = 0; index < segments.length; index++) {
+      if (parameters[index] ? given[index].isEmpty() : !segments[index].equals(given[index])) {
         return false;
       }
     }
@@ -36,7 +63,7 @@ public record PathTemplate(String template, Map<String, Operation> operations) {
 
   /** The first segment; empty if it is a parameter. */
   Optional<String> firstWord() {
-    return Optional.of(template.split("/", -1)[1]).filter(segment -> !segment.startsWith("{"));
+    return parameters[1] ? Optional.empty() : Optional.of(segments[1]);
   }
 
   /** The operation for this method, if the path has one. */
@@ -51,12 +78,11 @@ public record PathTemplate(String template, Map<String, Operation> operations) {
    * @return by position after the version, counted from 0, as Zoho's {@code resource_path_index}
    */
   public Map<Integer, PathValue> values(String path) {
-    String[] expected = template.split("/", -1);
-    String[] given = path.split("/", -1);
+    String[] given = segments(path);
     Map<Integer, PathValue> values = new LinkedHashMap<>();
-    for (int index = 1; index < expected.length; index++) {
-      if (expected[index].startsWith("{")) {
-        String name = expected[index].substring(1, expected[index].length() - 1);
+    for (int index = 1; index < segments.length; index++) {
+      if (parameters[index]) {
+        String name = segments[index].substring(1, segments[index].length() - 1);
         values.put(index - 1, new PathValue(name, given[index]));
       }
     }

@@ -1,6 +1,7 @@
 package io.github.zohocrmcontract.stub.contract;
 
 import io.github.zohocrmcontract.spec.bundle.BundleNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -9,19 +10,49 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A schema of the contract, with references followed as they are met. */
+/**
+ * A schema of the contract, with references followed as they are met. Every request and answer is
+ * held to some, so what one says is read once; what lies below it, when it is first asked for,
+ * since a schema may hold itself.
+ */
 public final class Schema {
 
   private static final String IDENTIFIER_PATTERN = "^[0-9]{1,19}$";
 
   private final BundleNode place;
   private final JsonNode node;
+  private final Optional<String> type;
+  private final Optional<String> format;
+  private final Optional<Pattern> pattern;
+  private final boolean nullable;
+  private final Set<String> allowedValues;
+  private final OptionalLong minimum;
+  private final OptionalLong maximum;
+  private final OptionalInt maximumLength;
+  private final Set<String> required;
+  private final Set<String> setByServer;
+  private volatile @Nullable Map<String, Schema> properties;
+  private volatile @Nullable Schema items;
 
   Schema(BundleNode place) {
     this.place = place;
     this.node = place.node();
+    this.type = text("type");
+    this.format = text("format");
+    this.pattern = text("pattern").map(Pattern::compile);
+    this.nullable = node.path("nullable").booleanValue(false);
+    this.allowedValues = texts("enum");
+    this.minimum = number("minimum");
+    this.maximum = number("maximum");
+    this.maximumLength =
+        node.has("maxLength")
+            ? OptionalInt.of(node.get("maxLength").intValue())
+            : OptionalInt.empty();
+    this.required = texts("required");
+    this.setByServer = texts("x-set-by-server");
   }
 
   /** Where it is written, as a JSON pointer into the bundle. */
@@ -31,48 +62,42 @@ public final class Schema {
 
   /** The JSON type; empty if any will do. */
   public Optional<String> type() {
-    return text("type");
+    return type;
   }
 
   /** The format, for instance {@code date-time}. */
   public Optional<String> format() {
-    return text("format");
+    return format;
   }
 
   /** The pattern that text must match. */
   public Optional<Pattern> pattern() {
-    return text("pattern").map(Pattern::compile);
+    return pattern;
   }
 
   /** Whether this is the identifier of an object, by the pattern that all of them share. */
   public boolean isIdentifier() {
-    return text("pattern").filter(IDENTIFIER_PATTERN::equals).isPresent();
+    return pattern.map(Pattern::pattern).filter(IDENTIFIER_PATTERN::equals).isPresent();
   }
 
   /** Whether null is a value. */
   public boolean nullable() {
-    return node.path("nullable").booleanValue(false);
+    return nullable;
   }
 
   /** The values allowed; empty if the vocabulary is open. */
   public Set<String> allowedValues() {
-    Set<String> values = new LinkedHashSet<>();
-    node.path("enum").forEach(value -> values.add(value.asString()));
-    return values;
+    return allowedValues;
   }
 
   /** The smallest number allowed. */
   public OptionalLong minimum() {
-    return node.has("minimum")
-        ? OptionalLong.of(node.get("minimum").longValue())
-        : OptionalLong.empty();
+    return minimum;
   }
 
   /** The largest number allowed. */
   public OptionalLong maximum() {
-    return node.has("maximum")
-        ? OptionalLong.of(node.get("maximum").longValue())
-        : OptionalLong.empty();
+    return maximum;
   }
 
   /** The fewest entries allowed; 0 if it does not matter. */
@@ -109,21 +134,22 @@ public final class Schema {
 
   /** What the entries of an array may hold. */
   public Schema items() {
-    return new Schema(place.at("items"));
+    Schema known = items;
+    if (known == null) {
+      known = new Schema(place.at("items"));
+      items = known;
+    }
+    return known;
   }
 
   /** The most characters allowed. */
   public OptionalInt maximumLength() {
-    return node.has("maxLength")
-        ? OptionalInt.of(node.get("maxLength").intValue())
-        : OptionalInt.empty();
+    return maximumLength;
   }
 
   /** The keys that an object must have. */
   public Set<String> required() {
-    Set<String> keys = new LinkedHashSet<>();
-    node.path("required").forEach(key -> keys.add(key.stringValue()));
-    return keys;
+    return required;
   }
 
   /** The fewest keys that an object must have; 0 if it does not matter. */
@@ -133,12 +159,17 @@ public final class Schema {
 
   /** The keys that an object may have, and what they hold. */
   public Map<String, Schema> properties() {
-    Map<String, Schema> properties = new LinkedHashMap<>();
-    place
-        .at("properties")
-        .members()
-        .forEach((key, property) -> properties.put(key, new Schema(property)));
-    return properties;
+    Map<String, Schema> known = properties;
+    if (known == null) {
+      Map<String, Schema> read = new LinkedHashMap<>();
+      place
+          .at("properties")
+          .members()
+          .forEach((key, property) -> read.put(key, new Schema(property)));
+      known = Collections.unmodifiableMap(read);
+      properties = known;
+    }
+    return known;
   }
 
   /**
@@ -156,9 +187,17 @@ public final class Schema {
 
   /** The keys that only the server sets, so that a request with one of them is refused. */
   public Set<String> setByServer() {
-    Set<String> keys = new LinkedHashSet<>();
-    node.path("x-set-by-server").forEach(key -> keys.add(key.stringValue()));
-    return keys;
+    return setByServer;
+  }
+
+  private OptionalLong number(String key) {
+    return node.has(key) ? OptionalLong.of(node.get(key).longValue()) : OptionalLong.empty();
+  }
+
+  private Set<String> texts(String key) {
+    Set<String> texts = new LinkedHashSet<>();
+    node.path(key).forEach(text -> texts.add(text.asString()));
+    return Collections.unmodifiableSet(texts);
   }
 
   private Optional<String> text(String key) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,19 +24,19 @@ public final class SchemaWalk {
 
   private final List<Mismatch> found = new ArrayList<>();
 
-  /** The key that is being looked at, as a pointer; empty outside of all keys. */
-  private String key = "";
+  /** The key that is being looked at; none outside of all keys. */
+  private @Nullable Key key;
 
   private SchemaWalk() {}
 
   /** The mismatches in the order of the JSON, at most 100. */
   public static List<Mismatch> compare(Schema schema, JsonNode value) {
     SchemaWalk walk = new SchemaWalk();
-    walk.visit(schema, value, "$");
+    walk.visit(schema, value, Place.ROOT);
     return List.copyOf(walk.found);
   }
 
-  private void visit(Schema schema, JsonNode value, String path) {
+  private void visit(Schema schema, JsonNode value, Place path) {
     if (found.size() >= MOST) {
       return;
     }
@@ -68,14 +69,13 @@ public final class SchemaWalk {
     }
   }
 
-  private void visitObject(Schema schema, JsonNode object, String path) {
+  private void visitObject(Schema schema, JsonNode object, Place path) {
     for (String key : schema.required()) {
       if (!object.has(key)) {
         at(
             schema,
             key,
-            () ->
-                forbidden(schema, path + "." + key, "is missing", "Add the key; it is required."));
+            () -> forbidden(schema, path.key(key), "is missing", "Add the key; it is required."));
       }
     }
     if (object.size() < schema.minimumProperties()) {
@@ -84,7 +84,7 @@ public final class SchemaWalk {
     }
     Map<String, Schema> properties = schema.properties();
     for (Map.Entry<String, JsonNode> member : object.properties()) {
-      String place = path + "." + member.getKey();
+      Place place = path.key(member.getKey());
       Schema property = properties.get(member.getKey());
       if (property == null) {
         unknown(schema, member.getKey(), place, properties.keySet());
@@ -95,13 +95,13 @@ public final class SchemaWalk {
   }
 
   private void at(Schema schema, String property, Runnable look) {
-    String around = key;
-    key = schema.pointer() + "/properties" + BundleNode.step(property);
+    Key around = key;
+    key = new Key(schema, property);
     look.run();
     key = around;
   }
 
-  private void unknown(Schema schema, String key, String path, Set<String> known) {
+  private void unknown(Schema schema, String key, Place path, Set<String> known) {
     if (schema.setByServer().contains(key)) {
       forbidden(
           schema,
@@ -125,7 +125,7 @@ public final class SchemaWalk {
     }
   }
 
-  private void visitArray(Schema schema, JsonNode array, String path) {
+  private void visitArray(Schema schema, JsonNode array, Place path) {
     int most = schema.maximumItems().orElse(Integer.MAX_VALUE);
     if (array.size() > most) {
       forbidden(
@@ -140,11 +140,11 @@ public final class SchemaWalk {
     }
     Schema items = schema.items();
     for (int index = 0; index < array.size(); index++) {
-      visit(items, array.get(index), path + "[" + index + "]");
+      visit(items, array.get(index), path.entry(index));
     }
   }
 
-  private void visitInteger(Schema schema, long number, String path) {
+  private void visitInteger(Schema schema, long number, Place path) {
     if (number < schema.minimum().orElse(Long.MIN_VALUE)
         || number > schema.maximum().orElse(Long.MAX_VALUE)) {
       forbidden(schema, path, "is " + number + ", which is out of range", range(schema));
@@ -159,7 +159,7 @@ public final class SchemaWalk {
         + ".";
   }
 
-  private void visitString(Schema schema, JsonNode value, String path) {
+  private void visitString(Schema schema, JsonNode value, Place path) {
     if (value.isIntegralNumber()) {
       add(
           Kind.NUMBER_FOR_TEXT,
@@ -173,7 +173,7 @@ public final class SchemaWalk {
     visitText(schema, value.asString(), path);
   }
 
-  private void visitText(Schema schema, String text, String path) {
+  private void visitText(Schema schema, String text, Place path) {
     Set<String> allowed = schema.allowedValues();
     if (!allowed.isEmpty() && !allowed.contains(text)) {
       forbidden(
@@ -199,7 +199,7 @@ public final class SchemaWalk {
     schema.format().filter(format -> !isOf(format, text)).ifPresent(format -> form(schema, path));
   }
 
-  private void form(Schema schema, String path) {
+  private void form(Schema schema, Place path) {
     boolean date = schema.format().filter("date"::equals).isPresent();
     forbidden(
         schema,
@@ -221,7 +221,7 @@ public final class SchemaWalk {
     }
   }
 
-  private boolean ofType(boolean right, Schema schema, JsonNode value, String path) {
+  private boolean ofType(boolean right, Schema schema, JsonNode value, Place path) {
     if (!right) {
       String expected = schema.type().orElseThrow();
       forbidden(
@@ -233,14 +233,54 @@ public final class SchemaWalk {
     return right;
   }
 
-  private void forbidden(Schema schema, String path, String problem, String remedy) {
+  private void forbidden(Schema schema, Place path, String problem, String remedy) {
     add(Kind.FORBIDDEN, schema, path, problem, remedy);
   }
 
-  private void add(Kind kind, Schema schema, String path, String problem, String remedy) {
+  private void add(Kind kind, Schema schema, Place path, String problem, String remedy) {
     if (found.size() < MOST) {
       found.add(
-          new Mismatch(kind, path, schema.pointer(), key, path + " " + problem + ".", remedy));
+          new Mismatch(
+              kind,
+              path.text(),
+              schema.pointer(),
+              key == null ? "" : key.pointer(),
+              path.text() + " " + problem + ".",
+              remedy));
+    }
+  }
+
+  /** A key of a schema; written out only when something is wrong with it. */
+  private record Key(Schema schema, String property) {
+
+    String pointer() {
+      return schema.pointer() + "/properties" + BundleNode.step(property);
+    }
+  }
+
+  /**
+   * A place in the JSON; written out only when something is wrong there.
+   *
+   * @param around the place it lies in; none at the root
+   * @param step how one gets there from it
+   */
+  private record Place(@Nullable Place around, Object step) {
+
+    static final Place ROOT = new Place(null, "$");
+
+    Place key(String name) {
+      return new Place(this, name);
+    }
+
+    Place entry(int index) {
+      return new Place(this, index);
+    }
+
+    String text() {
+      if (around == null) {
+        return step.toString();
+      }
+      return around.text() + (step instanceof Integer index ? "[" + index + "]" : "." + step);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.zohocrmcontract.stub.contract;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,11 +21,13 @@ public record Scopes(Set<String> names) {
   }
 
   boolean cover(String needed) {
-    String wanted = needed.toLowerCase(Locale.ROOT);
-    String wholeGroup = wanted.substring(0, wanted.lastIndexOf('.')) + ".all";
-    return names.stream()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .anyMatch(name -> name.equals(wanted) || name.equals(wholeGroup));
+    String wholeGroup = needed.substring(0, needed.lastIndexOf('.')) + ".all";
+    for (String name : names) {
+      if (name.equalsIgnoreCase(needed) || name.equalsIgnoreCase(wholeGroup)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The scopes in one text, separated by blanks, as token answers carry them. */

@@ -182,12 +182,13 @@ public final class ContractFilter extends OncePerRequestFilter {
   }
 
   private static void checkVersion(Versions versions, String version) {
+    if (versions.include(version)) {
+      return;
+    }
     if (versions.areYoungerThan(version)) {
       throw Refusal.of(Errors.apiNotSupported(versions.oldest()));
     }
-    if (!versions.include(version)) {
-      throw Refusal.of(Errors.invalidUrlPattern());
-    }
+    throw Refusal.of(Errors.invalidUrlPattern());
   }
 
   /** On records, a token for one module is good for that module only. */

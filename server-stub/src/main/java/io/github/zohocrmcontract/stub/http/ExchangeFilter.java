@@ -49,6 +49,8 @@ final class ExchangeFilter extends OncePerRequestFilter {
   /** Nothing was answered. */
   private static final int NO_STATUS = 0;
 
+  private static final long UNNUMBERED = 0;
+
   /** What is no business of Zoho's. */
   private static final Set<String> OF_THE_SANDBOX = Set.of("/", "/health", "/metrics");
 
@@ -112,18 +114,16 @@ final class ExchangeFilter extends OncePerRequestFilter {
     if (!answerFindings.isEmpty()) {
       refuse(answerFindings, operation.get(), held);
     }
-    JournalEntry entry =
-        journal.add(
-            number ->
-                entry(
-                    number,
-                    receivedAt,
-                    Duration.ofNanos(System.nanoTime() - started),
-                    kept,
-                    operation,
-                    held,
-                    delivery,
-                    answerFindings));
+    JournalEntry unnumbered =
+        entry(
+            receivedAt,
+            Duration.ofNanos(System.nanoTime() - started),
+            kept,
+            operation,
+            held,
+            delivery,
+            answerFindings);
+    JournalEntry entry = journal.add(unnumbered::numbered);
     metrics.count(
         entry.operationId().orElse(null),
         entry.status(),
@@ -148,7 +148,6 @@ final class ExchangeFilter extends OncePerRequestFilter {
   }
 
   private JournalEntry entry(
-      long number,
       Instant receivedAt,
       Duration duration,
       HttpServletRequest request,
@@ -163,12 +162,12 @@ final class ExchangeFilter extends OncePerRequestFilter {
     List<Finding> findings = List.of();
     if (request instanceof KeptRequest kept) {
       ObservedRequest observed = kept.observed();
-      body = secrets.request(RecordedBody.of(observed.body(), kept.size()));
-      answer = secrets.answer(RecordedBody.of(content, content.length));
+      body = secrets.request(observed.body(), kept.size());
+      answer = secrets.answer(content);
       findings = requests.inspect(observed).stream().map(secrets::finding).toList();
     }
     return new JournalEntry(
-        number,
+        UNNUMBERED,
         receivedAt,
         duration,
         request.getMethod(),

@@ -1,23 +1,26 @@
 package io.github.zohocrmcontract.stub.journal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
-/** The answers that were looked at last, each by a hash of its bytes, with what was found. */
+/**
+ * The answers that were looked at last, each by checksums of its bytes, with what was found. Two
+ * sums of different polynomials, which processors reckon by themselves, and the length: nobody but
+ * the stub makes these answers, so they need not withstand anybody who tries to make two alike.
+ */
 final class InspectedAnswers {
 
   private static final int MOST = 500;
 
   /** The one that was asked for longest ago goes first. */
-  private final Map<String, List<Finding>> known =
+  private final Map<Sum, List<Finding>> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Finding>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Sum, List<Finding>> eldest) {
           return size() > MOST;
         }
       };
@@ -25,7 +28,7 @@ final class InspectedAnswers {
   /** What was found the last time; found out now if the answer is new. */
   List<Finding> findings(
       String operation, int status, byte[] body, Supplier<List<Finding>> inspection) {
-    String answer = operation + " " + status + " " + hash(body);
+    Sum answer = Sum.of(operation, status, body);
     synchronized (known) {
       List<Finding> before = known.get(answer);
       if (before != null) {
@@ -39,11 +42,14 @@ final class InspectedAnswers {
     return found;
   }
 
-  private static String hash(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+  private record Sum(String operation, int status, int length, long one, long other) {
+
+    static Sum of(String operation, int status, byte[] body) {
+      CRC32 one = new CRC32();
+      CRC32C other = new CRC32C();
+      one.update(body, 0, body.length);
+      other.update(body, 0, body.length);
+      return new Sum(operation, status, body.length, one.getValue(), other.getValue());
     }
   }
 }

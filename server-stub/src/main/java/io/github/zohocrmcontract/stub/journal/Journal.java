@@ -19,39 +19,39 @@ public final class Journal {
   /** How many requests are kept unless said otherwise. */
   public static final int USUAL_SIZE = 1000;
 
-  /** Most characters of all bodies together. */
-  private static final long MOST_CHARACTERS = 32L * 1024 * 1024;
+  /** Most bytes of all bodies together. */
+  private static final long MOST_BYTES = 32L * 1024 * 1024;
 
   private final int size;
-  private final long mostCharacters;
+  private final long mostBytes;
   private final Deque<JournalEntry> entries = new ArrayDeque<>();
-  private long characters;
+  private long bytes;
   private long count;
 
   /**
    * @param size how many requests are kept; 0 keeps none
    */
   public Journal(int size) {
-    this(size, MOST_CHARACTERS);
+    this(size, MOST_BYTES);
   }
 
-  Journal(int size, long mostCharacters) {
+  Journal(int size, long mostBytes) {
     this.size = size;
-    this.mostCharacters = mostCharacters;
+    this.mostBytes = mostBytes;
   }
 
   /**
    * Adds a request.
    *
-   * @param entry makes the entry of its number
+   * @param entry makes the entry of its number; others wait for it, so it should have all at hand
    * @return what was made
    */
   public synchronized JournalEntry add(LongFunction<JournalEntry> entry) {
     JournalEntry added = entry.apply(++count);
     entries.addLast(added);
-    characters += added.weight();
-    while (entries.size() > size || characters > mostCharacters && !entries.isEmpty()) {
-      characters -= entries.removeFirst().weight();
+    bytes += added.weight();
+    while (entries.size() > size || bytes > mostBytes && !entries.isEmpty()) {
+      bytes -= entries.removeFirst().weight();
     }
     return added;
   }
@@ -89,13 +89,13 @@ public final class Journal {
   /** Forgets all requests. */
   public synchronized void clear() {
     entries.clear();
-    characters = 0;
+    bytes = 0;
   }
 
   /** Forgets the requests that fit. */
   public synchronized void clear(Predicate<JournalEntry> unwanted) {
     entries.removeIf(unwanted);
-    characters = entries.stream().mapToLong(JournalEntry::weight).sum();
+    bytes = entries.stream().mapToLong(JournalEntry::weight).sum();
   }
 
   /** How many requests are kept. */

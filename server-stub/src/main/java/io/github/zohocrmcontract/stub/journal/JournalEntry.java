@@ -49,12 +49,31 @@ public record JournalEntry(
     answerFindings = List.copyOf(answerFindings);
   }
 
+  /** The same with a number. */
+  public JournalEntry numbered(long given) {
+    return new JournalEntry(
+        given,
+        receivedAt,
+        duration,
+        method,
+        target,
+        headers,
+        body,
+        operationId,
+        organisation,
+        status,
+        answer,
+        findings,
+        answerFindings,
+        fault);
+  }
+
   /** Whether the request broke the contract; what Zoho tolerates does not count. */
   public boolean brokeTheContract() {
     return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
   }
 
   long weight() {
-    return (long) body.text().length() + answer.text().length();
+    return (long) body.weight() + answer.weight();
   }
 }

@@ -1,35 +1,104 @@
 package io.github.zohocrmcontract.stub.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A body as the journal keeps it.
- *
- * @param text its beginning; a body that was cut ends in {@code …[cut, n bytes in all]}
- * @param bytes how many bytes it had in all
- * @param cut whether the text is not all of it
+ * A body as the journal keeps it. Most are never read, so the text is made, and rid of secrets,
+ * when somebody asks for it. Safe for use by several threads.
  */
-public record RecordedBody(String text, long bytes, boolean cut) {
+public final class RecordedBody {
 
   /** There was none. */
-  public static final RecordedBody NONE = new RecordedBody("", 0, false);
+  public static final RecordedBody NONE = of("");
 
   /** Most bytes that are kept of one body. */
   static final int MOST_BYTES = 64 * 1024;
+
+  private final long bytes;
+  private final boolean cut;
+  private final int weight;
+  private @Nullable Unread unread;
+  private @Nullable String text;
+
+  private RecordedBody(
+      long bytes, boolean cut, int weight, @Nullable Unread unread, @Nullable String text) {
+    this.bytes = bytes;
+    this.cut = cut;
+    this.weight = weight;
+    this.unread = unread;
+    this.text = text;
+  }
 
   /**
    * @param beginning the body, or what was read of it
    * @param bytes how many bytes it had in all
    */
   public static RecordedBody of(byte[] beginning, long bytes) {
+    return of(beginning, bytes, UnaryOperator.identity());
+  }
+
+  /**
+   * @param beginning the body, or what was read of it
+   * @param bytes how many bytes it had in all
+   * @param hiding takes secrets out of its text
+   */
+  static RecordedBody of(byte[] beginning, long bytes, UnaryOperator<String> hiding) {
     int kept = Math.min(beginning.length, MOST_BYTES);
-    String text = new String(beginning, 0, kept, StandardCharsets.UTF_8);
     boolean cut = kept < bytes;
-    return new RecordedBody(cut ? text + "…[cut, " + bytes + " bytes in all]" : text, bytes, cut);
+    return kept == 0 && !cut
+        ? NONE
+        : new RecordedBody(
+            bytes, cut, kept, new Unread(Arrays.copyOf(beginning, kept), hiding), null);
+  }
+
+  /** A body without secrets. */
+  public static RecordedBody of(String text) {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    return new RecordedBody(bytes, false, bytes, null, text);
   }
 
   /** A body whose text is a secret: only its size is kept. */
   public static RecordedBody withheld(long bytes) {
-    return new RecordedBody("[not kept: it holds secrets]", bytes, true);
+    return new RecordedBody(bytes, true, 0, null, "[not kept: it holds secrets]");
+  }
+
+  /** Its beginning; a body that was cut ends in {@code …[cut, n bytes in all]}. */
+  public synchronized String text() {
+    if (text == null) {
+      String made = unread.text();
+      text = cut ? made + "…[cut, " + bytes + " bytes in all]" : made;
+      unread = null;
+    }
+    return text;
+  }
+
+  /** How many bytes it had in all. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Whether the text is not all of it. */
+  public boolean cut() {
+    return cut;
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+
+  /** How many bytes are kept of it. */
+  int weight() {
+    return weight;
+  }
+
+  private record Unread(byte[] beginning, UnaryOperator<String> hiding) {
+
+    String text() {
+      return hiding.apply(new String(beginning, StandardCharsets.UTF_8));
+    }
   }
 }

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Users in the database. */
 public final class SqlUsers implements Users {
@@ -28,12 +28,14 @@ public final class SqlUsers implements Users {
   private final JdbcClient database;
   private final NamedParameterJdbcOperations batches;
   private final JsonMapper json;
+  private final ReadDocuments documents;
 
   /** Works on one database. */
   public SqlUsers(JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
     this.database = database;
     this.batches = batches;
     this.json = json;
+    this.documents = new ReadDocuments(json);
   }
 
   @Override
@@ -47,13 +49,23 @@ public final class SqlUsers implements Users {
 
   @Override
   public List<User> list(String organisation, UserQuery query, long offset, int limit) {
+    return list(organisation, query, offset, limit, this::user);
+  }
+
+  @Override
+  public List<StoredUser> listStored(String organisation, UserQuery query, long offset, int limit) {
+    return list(organisation, query, offset, limit, SqlUsers::stored);
+  }
+
+  private <T> List<T> list(
+      String organisation, UserQuery query, long offset, int limit, RowMapper<T> form) {
     Condition condition = condition(organisation, query);
     return database
         .sql(SELECT + condition.sql() + " ORDER BY u.id LIMIT :limit OFFSET :offset")
         .params(condition.parameters())
         .param("limit", limit)
         .param("offset", offset)
-        .query(this::user)
+        .query(form)
         .list();
   }
 
@@ -68,14 +80,14 @@ public final class SqlUsers implements Users {
   }
 
   @Override
-  public List<User> listOfTerritory(String organisation, long territory) {
+  public List<StoredUser> listOfTerritory(String organisation, long territory) {
     return database
         .sql(
             SELECT
                 + "JOIN territory_users m ON m.organisation = u.organisation AND m.user_id = u.id"
                 + " WHERE m.organisation = ? AND m.territory = ? ORDER BY u.id")
         .params(organisation, territory)
-        .query(this::user)
+        .query(SqlUsers::stored)
         .list();
   }
 
@@ -158,8 +170,11 @@ public final class SqlUsers implements Users {
   }
 
   private User user(ResultSet row, int number) throws SQLException {
-    ObjectNode document = (ObjectNode) json.readTree(row.getString("document"));
-    return new User(row.getBoolean("crm_user"), document);
+    return new User(row.getBoolean("crm_user"), documents.read(row.getString("document")));
+  }
+
+  private static StoredUser stored(ResultSet row, int number) throws SQLException {
+    return new StoredUser(row.getString("document"));
   }
 
   private static Condition condition(String organisation, UserQuery query) {

@@ -34,6 +34,11 @@ public record User(boolean crmUser, ObjectNode document) {
   private static final String DELETED = "deleted";
   private static final String ADMINISTRATOR = "Administrator";
 
+  /** The user as it is kept and answered. */
+  public StoredUser stored() {
+    return new StoredUser(document.toString());
+  }
+
   /** Identifier of the user. */
   public long id() {
     return Long.parseLong(document.get("id").stringValue());

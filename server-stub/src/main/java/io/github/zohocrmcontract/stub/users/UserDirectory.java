@@ -43,10 +43,10 @@ public final class UserDirectory {
   private Lookup<UserPage> find(Caller caller, UserQuery query, int page, int perPage) {
     String organisation = caller.organisation().name();
     long offset = (page - 1L) * perPage;
-    List<User> found = users.list(organisation, query, offset, perPage + 1);
+    List<StoredUser> found = users.listStored(organisation, query, offset, perPage + 1);
     if (!found.isEmpty()) {
       boolean more = found.size() > perPage;
-      List<User> shown = more ? found.subList(0, perPage) : found;
+      List<StoredUser> shown = more ? found.subList(0, perPage) : found;
       return Lookup.found(new UserPage(List.copyOf(shown), page, perPage, more));
     }
     boolean unchanged =

@@ -6,6 +6,7 @@ import io.github.zohocrmcontract.stub.model.UserGroupsResponse;
 import io.github.zohocrmcontract.stub.model.UsersResponse;
 import io.github.zohocrmcontract.stub.users.groups.UserGroupDirectory;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,15 +20,15 @@ public final class UserModels {
     this.json = json;
   }
 
-  /** Users without {@code info}. */
-  public UsersResponse users(List<User> users) {
-    return new UsersResponse(users.stream().map(this::model).toList());
+  /** One user, without {@code info}. */
+  public UsersResponse user(User user) {
+    return new StoredUsersResponse(List.of(user.stored()), Optional.empty());
   }
 
   /** Users with {@code info} about their page. */
   public UsersResponse page(UserPage page) {
     Info info = new Info(page.perPage(), page.users().size(), page.page(), page.more());
-    return users(page.users()).info(info);
+    return new StoredUsersResponse(page.users(), Optional.of(info));
   }
 
   /** What a request says of a user; keys that are not there are not in it, null is. */
@@ -40,9 +41,5 @@ public final class UserModels {
     return new UserGroupsResponse(
             found.groups().stream().map(group -> json.treeToValue(group, UserGroup.class)).toList())
         .info(new Info(perPage, found.groups().size(), page, found.more()));
-  }
-
-  private io.github.zohocrmcontract.stub.model.User model(User user) {
-    return json.treeToValue(user.document(), io.github.zohocrmcontract.stub.model.User.class);
   }
 }

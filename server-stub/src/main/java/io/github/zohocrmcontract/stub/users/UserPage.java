@@ -10,4 +10,4 @@ import java.util.List;
  * @param perPage most users that a page holds
  * @param more whether a further page has users
  */
-public record UserPage(List<User> users, int page, int perPage, boolean more) {}
+public record UserPage(List<StoredUser> users, int page, int perPage, boolean more) {}

@@ -17,11 +17,14 @@ public interface Users {
    */
   List<User> list(String organisation, UserQuery query, long offset, int limit);
 
+  /** The same, for an answer. */
+  List<StoredUser> listStored(String organisation, UserQuery query, long offset, int limit);
+
   /** How many CRM users a query finds. */
   long count(String organisation, UserQuery query);
 
   /** The CRM users of a territory in the order of their identifiers. */
-  List<User> listOfTerritory(String organisation, long territory);
+  List<StoredUser> listOfTerritory(String organisation, long territory);
 
   /** The people who report to this user. */
   List<User> subordinates(String organisation, long manager);

@@ -90,7 +90,7 @@ public class UsersController implements UsersApi {
             caller.get(),
             Identifiers.number(userId),
             Optional.ofNullable(ifModifiedSince).map(OffsetDateTime::toInstant));
-    return answer(user, found -> models.users(List.of(found)));
+    return answer(user, models::user);
   }
 
   @Override

@@ -400,7 +400,7 @@ class JournalTest {
         "GET",
         "/",
         Map.of(),
-        new RecordedBody(body, body.length(), false),
+        RecordedBody.of(body),
         Optional.empty(),
         Optional.empty(),
         200,

@@ -10,6 +10,7 @@ import io.github.zohocrmcontract.stub.territories.Territories;
 import io.github.zohocrmcontract.stub.territories.TerritoryMembers;
 import io.github.zohocrmcontract.stub.territories.TerritorySize;
 import io.github.zohocrmcontract.stub.users.Permissions;
+import io.github.zohocrmcontract.stub.users.StoredUser;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.Users;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class TerritoryMembership {
    *
    * @throws Refusal if the caller's profile withholds users, or there is no such territory
    */
-  public List<User> list(Caller caller, long territory) {
+  public List<StoredUser> list(Caller caller, long territory) {
     return changes.asTheyAre(
         () -> {
           permissions.require(caller, Permissions.MANAGE_USERS);

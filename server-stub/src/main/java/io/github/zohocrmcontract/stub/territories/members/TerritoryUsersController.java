@@ -10,6 +10,7 @@ import io.github.zohocrmcontract.stub.model.UsersResponse;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import io.github.zohocrmcontract.stub.refusals.ItemResult;
 import io.github.zohocrmcontract.stub.refusals.RequestedItem;
+import io.github.zohocrmcontract.stub.users.StoredUser;
 import io.github.zohocrmcontract.stub.users.User;
 import io.github.zohocrmcontract.stub.users.UserModels;
 import io.github.zohocrmcontract.stub.users.UserPage;
@@ -53,6 +54,7 @@ public class TerritoryUsersController implements TerritoryUsersApi {
     return answer(
         membership
             .get(caller.get(), Identifiers.number(territoryId), Identifiers.number(userId))
+            .map(User::stored)
             .stream()
             .toList());
   }
@@ -98,7 +100,7 @@ public class TerritoryUsersController implements TerritoryUsersApi {
         new UserActionResponse(batch.of(TerritoryMembership.RESOURCE, results)));
   }
 
-  private ResponseEntity<UsersResponse> answer(List<User> users) {
+  private ResponseEntity<UsersResponse> answer(List<StoredUser> users) {
     return users.isEmpty()
         ? ResponseEntity.noContent().build()
         : ResponseEntity.ok(models.page(new UserPage(users, 1, PER_PAGE, false)));
