@@ -1,21 +1,14 @@
 package io.github.zohocrmcontract.stub.http;
 
 import io.github.zohocrmcontract.stub.contract.SecurityAlternatives;
-import io.github.zohocrmcontract.stub.oauth.GrantedToken;
 import io.github.zohocrmcontract.stub.oauth.LivingToken;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.organisations.DataCentre;
-import io.github.zohocrmcontract.stub.organisations.OrganisationPlace;
-import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
-import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
-import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
-import io.github.zohocrmcontract.stub.users.User;
-import io.github.zohocrmcontract.stub.users.Users;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,22 +22,11 @@ public final class CallerCheck {
       Pattern.compile("(?:Zoho-oauthtoken|Bearer) +([^ ]+) *", Pattern.CASE_INSENSITIVE);
 
   private final Tokens tokens;
-  private final Organisations organisations;
-  private final Users users;
-  private final OrganisationPlaces places;
-  private final OrganisationTime time;
+  private final Clock clock;
 
-  CallerCheck(
-      Tokens tokens,
-      Organisations organisations,
-      OrganisationPlaces places,
-      Users users,
-      OrganisationTime time) {
+  CallerCheck(Tokens tokens, Clock clock) {
     this.tokens = tokens;
-    this.organisations = organisations;
-    this.users = users;
-    this.places = places;
-    this.time = time;
+    this.clock = clock;
   }
 
   /**
@@ -54,11 +36,11 @@ public final class CallerCheck {
    * @throws Refusal if the token is missing, unknown, expired or too narrow, or its user inactive
    */
   public Caller check(HttpServletRequest request, SecurityAlternatives scopes) {
-    GrantedToken granted = granted(request);
-    if (!scopes.admit(granted.scopes())) {
+    LivingToken token = token(request);
+    if (!scopes.admit(token.granted().scopes())) {
       throw Refusal.of(Errors.scopeMismatch());
     }
-    return caller(granted);
+    return caller(token);
   }
 
   /**
@@ -67,42 +49,28 @@ public final class CallerCheck {
    * @throws Refusal if the token is missing, unknown or expired, or its user inactive
    */
   Caller check(HttpServletRequest request) {
-    return caller(granted(request));
+    return caller(token(request));
   }
 
-  private Caller caller(GrantedToken granted) {
-    Caller caller =
-        organisations
-            .find(granted.organisation())
-            .map(organisation -> new Caller(organisation, granted.userId()))
-            .orElseThrow(() -> Refusal.of(Errors.invalidToken()));
-    Optional<User> user = users.find(granted.organisation(), granted.userId());
-    if (user.filter(User::isActive).isEmpty()) {
+  private static Caller caller(LivingToken token) {
+    if (!token.userIsActive()) {
       throw Refusal.of(Errors.inactiveUser());
     }
-    return caller;
+    return new Caller(token.organisation(), token.granted().userId());
   }
 
-  /** Another data centre does not know the token. */
-  private boolean isHeldAt(String organisation, DataCentre asked) {
-    return places
-        .find(organisation)
-        .map(OrganisationPlace::dataCentre)
-        .filter(asked::equals)
-        .isPresent();
-  }
-
-  private GrantedToken granted(HttpServletRequest request) {
+  private LivingToken token(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
     Matcher matcher = HEADER.matcher(header == null ? "" : header);
     if (!matcher.matches()) {
       throw Refusal.of(Errors.authenticationFailure());
     }
+    DataCentre asked = DataCentreFilter.of(request);
     return tokens
         .findAccessToken(matcher.group(1))
-        .filter(token -> token.isGoodAt(time.now(token.granted().organisation())))
-        .map(LivingToken::granted)
-        .filter(granted -> isHeldAt(granted.organisation(), DataCentreFilter.of(request)))
+        .filter(token -> token.isGoodAt(clock.instant()))
+        // Another data centre does not know the token.
+        .filter(token -> token.dataCentre().equals(asked))
         .orElseThrow(() -> Refusal.of(Errors.invalidToken()));
   }
 }

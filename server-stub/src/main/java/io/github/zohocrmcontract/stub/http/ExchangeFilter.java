@@ -107,12 +107,14 @@ final class ExchangeFilter extends OncePerRequestFilter {
     Optional<Operation> operation = attribute(request, ContractFilter.OPERATION, Operation.class);
     Optional<Delivery> delivery = attribute(request, Delivery.ATTRIBUTE, Delivery.class);
     Optional<PlayedFault> fault = attribute(request, PlayedFault.ATTRIBUTE, PlayedFault.class);
+    byte[] content = held.getContentAsByteArray();
     List<Finding> answerFindings =
         operation.isPresent() && delivery.map(Delivery::worked).orElse(true)
-            ? answers.inspect(operation.get(), held.getStatus(), held.getContentAsByteArray())
+            ? answers.inspect(operation.get(), held.getStatus(), content)
             : List.of();
     if (!answerFindings.isEmpty()) {
       refuse(answerFindings, operation.get(), held);
+      content = held.getContentAsByteArray();
     }
     JournalEntry unnumbered =
         entry(
@@ -120,7 +122,8 @@ final class ExchangeFilter extends OncePerRequestFilter {
             Duration.ofNanos(System.nanoTime() - started),
             kept,
             operation,
-            held,
+            held.getStatus(),
+            delivery.map(Delivery::body).orElse(content),
             delivery,
             answerFindings);
     JournalEntry entry = journal.add(unnumbered::numbered);
@@ -152,11 +155,11 @@ final class ExchangeFilter extends OncePerRequestFilter {
       Duration duration,
       HttpServletRequest request,
       Optional<Operation> operation,
-      ContentCachingResponseWrapper held,
+      int status,
+      byte[] content,
       Optional<Delivery> delivery,
       List<Finding> answerFindings) {
     Secrets secrets = new Secrets(KeptRequest.headers(request));
-    byte[] content = delivery.map(Delivery::body).orElseGet(held::getContentAsByteArray);
     RecordedBody body = RecordedBody.withheld(Math.max(0, request.getContentLengthLong()));
     RecordedBody answer = RecordedBody.withheld(content.length);
     List<Finding> findings = List.of();
@@ -179,7 +182,7 @@ final class ExchangeFilter extends OncePerRequestFilter {
             .map(Operation::id),
         attribute(request, ContractFilter.CALLER, Caller.class)
             .map(caller -> caller.organisation().name()),
-        delivery.map(ExchangeFilter::status).orElseGet(held::getStatus),
+        delivery.map(ExchangeFilter::status).orElse(status),
         answer,
         findings,
         answerFindings,

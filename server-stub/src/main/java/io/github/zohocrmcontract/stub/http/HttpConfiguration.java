@@ -20,11 +20,7 @@ import io.github.zohocrmcontract.stub.oauth.api.OAuthApi;
 import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import io.github.zohocrmcontract.stub.organisations.CurrentDataCentre;
-import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
-import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
-import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.sandbox.api.OrganisationsApi;
-import io.github.zohocrmcontract.stub.users.Users;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
@@ -47,6 +43,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.context.request.RequestAttributes;
@@ -107,15 +104,8 @@ public class HttpConfiguration {
 
   @Bean
   FilterRegistrationBean<ContractFilter> contractFilter(
-      Contract contract,
-      Tokens tokens,
-      Organisations organisations,
-      OrganisationPlaces places,
-      Users users,
-      OrganisationTime time,
-      Limits limits,
-      ErrorBodies errors) {
-    CallerCheck callers = new CallerCheck(tokens, organisations, places, users, time);
+      Contract contract, Tokens tokens, Clock clock, Limits limits, ErrorBodies errors) {
+    CallerCheck callers = new CallerCheck(tokens, clock);
     return at(CONTRACT, new ContractFilter(contract, callers, limits, errors));
   }
 
@@ -255,7 +245,8 @@ public class HttpConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer webMvc(JsonMapper json, List<Converter<?, ?>> converters) {
+  WebMvcConfigurer webMvc(
+      JsonMapper json, List<Converter<?, ?>> converters, List<HttpMessageConverter<?>> writers) {
     return new WebMvcConfigurer() {
       @Override
       public void configurePathMatch(PathMatchConfigurer paths) {
@@ -270,6 +261,7 @@ public class HttpConfiguration {
 
       @Override
       public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        writers.forEach(builder::addCustomConverter);
         builder.withJsonConverter(new JacksonJsonHttpMessageConverter(json));
       }
 

@@ -1,6 +1,10 @@
 package io.github.zohocrmcontract.stub.oauth;
 
 import io.github.zohocrmcontract.stub.contract.Scopes;
+import io.github.zohocrmcontract.stub.organisations.DataCentre;
+import io.github.zohocrmcontract.stub.organisations.SqlOrganisationClocks;
+import io.github.zohocrmcontract.stub.organisations.SqlOrganisations;
+import io.github.zohocrmcontract.stub.users.User;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,8 +35,14 @@ public final class SqlTokens implements Tokens {
   public Optional<LivingToken> findAccessToken(String token) {
     return database
         .sql(
-            "SELECT organisation, user_id, scopes, expires_at FROM access_tokens"
-                + " WHERE token_hash = ?")
+            "SELECT t.organisation, t.user_id, t.scopes, t.expires_at, o.name, o.territories,"
+                + " o.super_admin, o.trial_expired, o.territory_limit, p.data_centre, c.ahead,"
+                + " c.frozen_at, u.status FROM access_tokens t"
+                + " JOIN organisations o ON o.name = t.organisation"
+                + " JOIN organisation_places p ON p.organisation = t.organisation"
+                + " LEFT JOIN organisation_clocks c ON c.organisation = t.organisation"
+                + " LEFT JOIN users u ON u.organisation = t.organisation AND u.id = t.user_id"
+                + " WHERE t.token_hash = ?")
         .param(TokenHash.of(token))
         .query(SqlTokens::living)
         .optional();
@@ -161,7 +171,13 @@ public final class SqlTokens implements Tokens {
     long expiry = row.getLong("expires_at");
     // Asked at once: it speaks of the column read last.
     Instant end = row.wasNull() ? Instant.MAX : Instant.ofEpochMilli(expiry);
-    return new LivingToken(granted(row, number), end);
+    return new LivingToken(
+        granted(row, number),
+        end,
+        SqlOrganisations.organisation(row),
+        DataCentre.valueOf(row.getString("data_centre")),
+        SqlOrganisationClocks.clock(row),
+        User.ACTIVE.equals(row.getString("status")));
   }
 
   private static GrantedToken granted(ResultSet row, int number) throws SQLException {

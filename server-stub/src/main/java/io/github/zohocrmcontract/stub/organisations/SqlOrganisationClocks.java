@@ -22,7 +22,7 @@ public final class SqlOrganisationClocks implements OrganisationClocks {
     return database
         .sql("SELECT ahead, frozen_at FROM organisation_clocks WHERE organisation = ?")
         .param(organisation)
-        .query(SqlOrganisationClocks::clock)
+        .query((row, number) -> clock(row))
         .optional()
         .orElse(OrganisationClock.OF_THE_MACHINE);
   }
@@ -41,7 +41,12 @@ public final class SqlOrganisationClocks implements OrganisationClocks {
         .update();
   }
 
-  private static OrganisationClock clock(ResultSet row, int number) throws SQLException {
+  /**
+   * The clock of a row that has all its columns; null in them stands for no row.
+   *
+   * @throws SQLException if the row cannot be read
+   */
+  public static OrganisationClock clock(ResultSet row) throws SQLException {
     long value = row.getLong("frozen_at");
     // Asked at once: it speaks of the column read last.
     Optional<Instant> frozenAt =

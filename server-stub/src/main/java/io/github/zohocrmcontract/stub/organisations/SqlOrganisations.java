@@ -1,5 +1,7 @@
 package io.github.zohocrmcontract.stub.organisations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +27,22 @@ public final class SqlOrganisations implements Organisations {
             "SELECT name, territories, super_admin, trial_expired, territory_limit"
                 + " FROM organisations WHERE name = ?")
         .param(name)
-        .query(
-            (row, number) ->
-                new Organisation(
-                    row.getString("name"),
-                    TerritoryFeature.valueOf(row.getString("territories")),
-                    row.getLong("super_admin"),
-                    row.getBoolean("trial_expired"),
-                    row.getInt("territory_limit")))
+        .query((row, number) -> organisation(row))
         .optional();
+  }
+
+  /**
+   * The organisation of a row that has all its columns.
+   *
+   * @throws SQLException if the row cannot be read
+   */
+  public static Organisation organisation(ResultSet row) throws SQLException {
+    return new Organisation(
+        row.getString("name"),
+        TerritoryFeature.valueOf(row.getString("territories")),
+        row.getLong("super_admin"),
+        row.getBoolean("trial_expired"),
+        row.getInt("territory_limit"));
   }
 
   @Override

@@ -38,6 +38,9 @@ public class StorageConfiguration {
    */
   private static final String NO_OLD_RESULTS = ";OPTIMIZE_REUSE_RESULTS=0";
 
+  /** How many statements a connection keeps ready: more than there are; H2 keeps 8. */
+  private static final String READY_STATEMENTS = ";QUERY_CACHE_SIZE=256";
+
   /** What goes wrong is told by us; H2 would leave a file even beside a folder that is in use. */
   private static final String NO_TRACE_FILE = ";TRACE_LEVEL_FILE=0";
 
@@ -91,6 +94,7 @@ public class StorageConfiguration {
             .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
         + LOCKS
         + NO_OLD_RESULTS
+        + READY_STATEMENTS
         + NO_TRACE_FILE;
   }
 }

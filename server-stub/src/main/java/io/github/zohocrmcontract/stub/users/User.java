@@ -25,12 +25,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record User(boolean crmUser, ObjectNode document) {
 
+  /** The status of those who can work. */
+  public static final String ACTIVE = "active";
+
   private static final String STATUS = "status";
   private static final String REPORTING_TO = "Reporting_To";
   private static final String MODIFIED_TIME = "Modified_Time";
   private static final String MODIFIED_BY = "Modified_By";
   private static final String CREATED_BY = "created_by";
-  private static final String ACTIVE = "active";
   private static final String DELETED = "deleted";
   private static final String ADMINISTRATOR = "Administrator";
 
