@@ -43,7 +43,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.context.request.RequestAttributes;
@@ -245,8 +244,7 @@ public class HttpConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer webMvc(
-      JsonMapper json, List<Converter<?, ?>> converters, List<HttpMessageConverter<?>> writers) {
+  WebMvcConfigurer webMvc(JsonMapper json, List<Converter<?, ?>> converters) {
     return new WebMvcConfigurer() {
       @Override
       public void configurePathMatch(PathMatchConfigurer paths) {
@@ -261,7 +259,7 @@ public class HttpConfiguration {
 
       @Override
       public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-        writers.forEach(builder::addCustomConverter);
+        builder.addCustomConverter(new WrittenAnswers());
         builder.withJsonConverter(new JacksonJsonHttpMessageConverter(json));
       }
 

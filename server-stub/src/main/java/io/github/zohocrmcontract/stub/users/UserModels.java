@@ -28,7 +28,7 @@ public final class UserModels {
   /** Users with {@code info} about their page. */
   public UsersResponse page(UserPage page) {
     Info info = new Info(page.perPage(), page.users().size(), page.page(), page.more());
-    return new StoredUsersResponse(page.users(), Optional.of(info));
+    return new StoredUsersResponse(page.users(), Optional.of(json.writeValueAsString(info)));
   }
 
   /** What a request says of a user; keys that are not there are not in it, null is. */

@@ -9,7 +9,6 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,11 +76,6 @@ public class UsersConfiguration {
         transactions,
         delay,
         time);
-  }
-
-  @Bean
-  HttpMessageConverter<?> storedUsersWriter(JsonMapper json) {
-    return new StoredUsersWriter(json);
   }
 
   @Bean
