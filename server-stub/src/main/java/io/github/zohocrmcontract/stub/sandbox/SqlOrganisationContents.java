@@ -105,7 +105,8 @@ final class SqlOrganisationContents implements OrganisationContents {
 
   private List<Long> first(String table, String organisation, int most) {
     return database
-        .sql("SELECT id FROM " + table + " WHERE organisation = ? ORDER BY id LIMIT ?")
+        .sql(
+            "SELECT id FROM " + table + " WHERE organisation = ? ORDER BY organisation, id LIMIT ?")
         .params(organisation, most)
         .query(Long.class)
         .list();

@@ -20,6 +20,9 @@ public final class SqlUsers implements Users {
 
   private static final String SELECT = "SELECT u.crm_user, u.document FROM users u ";
 
+  /** With the organisation, though it is one, so that the primary key has the order already. */
+  private static final String IN_ORDER = " ORDER BY u.organisation, u.id";
+
   private static final String INSERT =
       "INSERT INTO users (organisation, id, crm_user, status, confirmed, administrator,"
           + " reports_to, role, email, modified_at, document) VALUES (:organisation, :id, :crmUser,"
@@ -61,7 +64,7 @@ public final class SqlUsers implements Users {
       String organisation, UserQuery query, long offset, int limit, RowMapper<T> form) {
     Condition condition = condition(organisation, query);
     return database
-        .sql(SELECT + condition.sql() + " ORDER BY u.id LIMIT :limit OFFSET :offset")
+        .sql(SELECT + condition.sql() + IN_ORDER + " LIMIT :limit OFFSET :offset")
         .params(condition.parameters())
         .param("limit", limit)
         .param("offset", offset)
