@@ -63,13 +63,64 @@ export function jdks(homes) {
   });
 }
 
-/** Where the benchmarks of the client were built, with what a program needs besides. */
+/** Class paths of the benchmarks of the client: of all of them, and of programs that call in one way only. */
 export function builtClient() {
-  const target = join(BENCHMARKS, 'client/target');
-  if (!existsSync(join(target, 'class-path.txt'))) {
-    fail('Build it first: mvn -q package -Pbenchmarks -DskipTests -pl benchmarks/client -am');
+  const command = 'mvn -q package -Pbenchmarks -DskipTests -pl benchmarks/client -am';
+  const classes = join(BENCHMARKS, 'client/target/classes');
+  const client = join(dirname(BENCHMARKS), 'client/target');
+  const [all, needs] = [join(BENCHMARKS, 'client/target/class-path.txt'), join(client, 'test-classes/runtime-class-path.txt')]
+    .map((file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : fail(`There is no ${file}. Run: ${command}`)));
+  const jar = onlyFile(client, /^zoho-crm-client-[^-]+(-SNAPSHOT)?\.jar$/, command);
+  const jackson = needs.split(':').filter((file) => /\/jackson-(annotations|core|databind)-[\d.]+\.jar$/.test(file));
+  return {
+    all: [classes, all].join(':'),
+    client: [classes, jar, needs].join(':'),
+    raw: [classes, ...jackson].join(':'),
+    generated: [classes, ...all.split(':').filter((file) => GENERATED_NEEDS.test(file))].join(':'),
+  };
+}
+
+const GENERATED_NEEDS =
+  /\/(feign-[^/]+|okhttp[^/]*|okio[^/]*|kotlin-stdlib[^/]*|slf4j-api|scribejava[^/]*|jsr305|commons-(fileupload|io))\/|\/com\/fasterxml\/jackson\/|\/jackson-databind-nullable\//;
+
+/** Starts a server that answers with pages of so many users, and gives its address. */
+export async function pageServer(java, classPath, users) {
+  const server = started(
+    java,
+    ['-Dsun.net.httpserver.nodelay=true', '-cp', classPath, 'io.github.zohocrmcontract.benchmarks.PageServer', `${users}`],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const port = await firstLine(server, 'The server of pages');
+  return `http://127.0.0.1:${port}`;
+}
+
+/** The first line that a program prints. */
+export function firstLine(child, name) {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => fail(`${name} says nothing for ${LIMIT_IN_MILLISECONDS / 1000} s.`), LIMIT_IN_MILLISECONDS);
+    let text = '';
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (part) => {
+      complaint = (complaint + part).slice(-2000);
+    });
+    child.stdout.setEncoding('utf8').on('data', (part) => {
+      text += part;
+      if (text.includes('\n')) {
+        clearTimeout(late);
+        resolve(text.slice(0, text.indexOf('\n')).trim());
+      }
+    });
+    child.once('close', () => text.includes('\n') || fail(`${name} ended without an answer. ${complaint}`));
+  });
+}
+
+/** The time that a process has taken of all processors, which other load of the machine touches least; Linux only. */
+export function processorSeconds(pid) {
+  if (!existsSync('/proc/self/stat')) {
+    return undefined;
   }
-  return { classes: join(target, 'classes'), all: readFileSync(join(target, 'class-path.txt'), 'utf8').trim() };
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 /**
@@ -166,7 +217,7 @@ export function fail(sentence) {
 function onlyFile(folder, pattern, command) {
   const found = existsSync(folder) ? readdirSync(folder).filter((file) => pattern.test(file)) : [];
   if (found.length !== 1) {
-    fail(`There is no executable jar in ${folder}. Run: ${command}`);
+    fail(`There is no file ${pattern} in ${folder}, or more than one. Run: ${command}`);
   }
   return join(folder, found[0]);
 }

@@ -4,7 +4,6 @@
 //
 // Each round starts every candidate once, one after the other, so that whatever else the machine does strikes all alike.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,6 +17,7 @@ import {
   megabytes,
   prepared,
   prismCommand,
+  processorSeconds,
   save,
   started,
   stopped,
@@ -29,7 +29,6 @@ const TOKEN = 'Zoho-oauthtoken sandbox-access-documented-territories';
 const POLL_IN_MILLISECONDS = 20;
 const LIMIT_IN_MILLISECONDS = 60_000;
 const REST_IN_MILLISECONDS = 30_000;
-const LINUX = existsSync('/proc/self/stat');
 
 const here = dirname(fileURLToPath(import.meta.url));
 const top = dirname(here);
@@ -132,15 +131,6 @@ async function start({ command, environment, address }) {
     }
     await sleep(POLL_IN_MILLISECONDS);
   }
-}
-
-/** The time that a process has taken of all processors, which another load of the machine touches least. */
-function processorSeconds(pid) {
-  if (!LINUX) {
-    return undefined;
-  }
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function add(map, name, value) {
