@@ -1,16 +1,27 @@
 // Measures how many requests a second the stub answers, beside Prism and beside Java's own HTTP server with fixed bytes.
 //
-//   node benchmarks/load.mjs [--java <home>] [--rounds 5] [--seconds 5]
+//   node benchmarks/load.mjs [--java <home>] [--rounds 5] [--seconds 4]
 //
 // Needs wrk. Every candidate gives the same bytes for the same request; each round loads every candidate once, one after
 // the other, after all were warmed up.
-import { execFile, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile, execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { fail, freePort, median, megabytes, prepared, prismCommand, until } from './shared.mjs';
+import {
+  atMost,
+  fail,
+  freePort,
+  jdks,
+  megabytes,
+  prepared,
+  prismCommand,
+  save,
+  started as start,
+  until,
+  workDirectory,
+} from './shared.mjs';
 
 const run = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -19,13 +30,13 @@ const { values } = parseArgs({
   options: {
     java: { type: 'string', default: process.env.JAVA_HOME },
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
     users: { type: 'string', default: '200' },
   },
 });
-if (!values.java) {
-  fail('Name a JDK: --java <home>, or JAVA_HOME.');
-}
+const used = jdks(values.java ? [values.java] : []);
+const [{ java }] = used;
+atMost(20);
 try {
   execFileSync('wrk', ['--version'], { stdio: 'ignore' });
 } catch (problem) {
@@ -34,16 +45,11 @@ try {
   }
 }
 
-const work = mkdtempSync(join(tmpdir(), 'load-'));
-const children = [];
-process.on('exit', () => {
-  children.forEach((child) => child.kill('SIGKILL'));
-  rmSync(work, { recursive: true, force: true });
-});
+const work = workDirectory('load');
 
+const LIMIT_IN_MILLISECONDS = 60_000;
 const SMALL = '/settings/territories/actions/associated_users_count';
 const SMALL_TOKEN = 'sandbox-access-documented-territories';
-const java = join(values.java, 'bin/java');
 
 const stub = await startStub();
 const organisation = await generate(stub.url);
@@ -85,14 +91,27 @@ for (const request of requests) {
     console.error(`${request.name}, ${connections} connections: done`);
   }
 }
-report();
+save('load', used, {
+  rounds: Number(values.rounds),
+  rates: requests.flatMap((request) => [8, 32].map((connections) => rate(request, connections))),
+  memory: Object.fromEntries(
+    candidates.map(({ name, memory }) => [name, { atRest: [Math.round(memory.atRest)], peak: [Math.round(memory.peak)] }]),
+  ),
+});
 process.exit(0);
+
+function rate(request, connections) {
+  const perSecond = candidates.map(({ name }) => [name, rates.get(`${request.name}|${connections}|${name}`)]);
+  return { request: request.name, bytes: request.body.length, connections, perSecond: Object.fromEntries(perSecond) };
+}
 
 async function startStub() {
   const directory = join(work, 'package');
   prepared(java, top, directory);
   const port = String(await freePort());
-  const child = start(join(directory, 'bin/zoho-crm-stub'), ['--port', port], { ...process.env, JAVA_HOME: values.java });
+  const child = start(join(directory, 'bin/zoho-crm-stub'), ['--port', port], {
+    env: { ...process.env, JAVA_HOME: values.java },
+  });
   const url = `http://127.0.0.1:${port}`;
   await until(`${url}/health`, 200);
   return { child, url };
@@ -139,12 +158,6 @@ async function startFixed() {
   return { name: 'fixed bytes', url, child };
 }
 
-function start(program, rest, env = process.env) {
-  const child = spawn(program, rest, { stdio: 'ignore', env });
-  children.push(child);
-  return child;
-}
-
 function authorization(token) {
   return { Authorization: `Zoho-oauthtoken ${token}` };
 }
@@ -165,30 +178,9 @@ async function load(candidate, request, connections) {
     '-H',
     `Authorization: Zoho-oauthtoken ${request.token}`,
     candidate.url + request.path,
-  ]);
+  ], { timeout: LIMIT_IN_MILLISECONDS });
   if (/Non-2xx/.test(stdout)) {
     fail(`${candidate.name} refuses ${request.path}: ${stdout}`);
   }
-  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]);
-}
-
-function report() {
-  console.log(`| requests a second, median of ${values.rounds} (least, most) | stub | Prism | fixed bytes | stub / Prism | stub / fixed |`);
-  console.log('|---|---|---|---|---|---|');
-  for (const request of requests) {
-    for (const connections of [8, 32]) {
-      const all = candidates.map(({ name }) => rates.get(`${request.name}|${connections}|${name}`));
-      const [stubs, prisms, fixed] = all.map(median);
-      const cells = all.map((each) => `${Math.round(median(each))} (${Math.round(Math.min(...each))}, ${Math.round(Math.max(...each))})`);
-      console.log(
-        `| ${request.name}, ${request.body.length} bytes, ${connections} connections | ${cells.join(' | ')} ` +
-          `| ${(stubs / prisms).toFixed(1)} | ${(stubs / fixed).toFixed(2)} |`,
-      );
-    }
-  }
-  console.log('\n| resident memory | after the first answers | most, under this load |');
-  console.log('|---|---|---|');
-  for (const { name, memory } of candidates) {
-    console.log(`| ${name} | ${memory.atRest.toFixed(0)} MB | ${memory.peak.toFixed(0)} MB |`);
-  }
+  return Math.round(Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]));
 }

@@ -1,15 +1,169 @@
-// What the measurements share: programs to compare, and figures.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+// What the measurements share: programs to compare, and results.
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { cpus, tmpdir, totalmem, type } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { writePage } from './page.mjs';
 
 const LIMIT_IN_MILLISECONDS = 120_000;
+const BENCHMARKS = dirname(fileURLToPath(import.meta.url));
+
+const children = new Set();
+process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => process.exit(1));
+}
+
+/** Starts a program that ends with this one, whatever happens. */
+export function started(program, rest, options = {}) {
+  const child = spawn(program, rest, { stdio: 'ignore', ...options });
+  children.add(child);
+  child.once('error', (problem) => fail(`${program} cannot be started: ${problem.message}`));
+  child.once('exit', () => children.delete(child));
+  return child;
+}
+
+/** Ends a program and waits until it is gone. */
+export async function stopped(child) {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+/** Ends the whole measurement if it takes longer than anything here should. */
+export function atMost(minutes) {
+  setTimeout(() => fail(`Given up after ${minutes} minutes.`), minutes * 60_000).unref();
+}
+
+/** A directory that goes with this program. */
+export function workDirectory(name) {
+  const directory = mkdtempSync(join(tmpdir(), `${name}-`));
+  process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** The JDKs that were named, by their homes. */
+export function jdks(homes) {
+  if (homes.length === 0) {
+    fail('Name a JDK: --java <home>, or JAVA_HOME.');
+  }
+  return homes.map((home) => {
+    if (!existsSync(join(home, 'bin/java')) || !existsSync(join(home, 'release'))) {
+      fail(`There is no JDK at ${home}.`);
+    }
+    const release = readFileSync(join(home, 'release'), 'utf8');
+    const [version] = /(?<=JAVA_VERSION=")[^"]+/.exec(release);
+    const maker = /(?<=IMPLEMENTOR=")[^"]+/.exec(release)?.[0] ?? 'of unknown origin';
+    return { home, feature: version.split('.')[0], words: `JDK ${version} (${maker})`, java: join(home, 'bin/java') };
+  });
+}
+
+/** Class paths of the benchmarks of the client: of all of them, and of programs that call in one way only. */
+export function builtClient() {
+  const command = 'mvn -q package -Pbenchmarks -DskipTests -pl benchmarks/client -am';
+  const classes = join(BENCHMARKS, 'client/target/classes');
+  const client = join(dirname(BENCHMARKS), 'client/target');
+  const [all, needs] = [join(BENCHMARKS, 'client/target/class-path.txt'), join(client, 'test-classes/runtime-class-path.txt')]
+    .map((file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : fail(`There is no ${file}. Run: ${command}`)));
+  const jar = onlyFile(client, /^zoho-crm-client-[^-]+(-SNAPSHOT)?\.jar$/, command);
+  const jackson = needs.split(':').filter((file) => /\/jackson-(annotations|core|databind)-[\d.]+\.jar$/.test(file));
+  return {
+    all: [classes, all].join(':'),
+    client: [classes, jar, needs].join(':'),
+    raw: [classes, ...jackson].join(':'),
+    generated: [classes, ...all.split(':').filter((file) => GENERATED_NEEDS.test(file))].join(':'),
+  };
+}
+
+const GENERATED_NEEDS =
+  /\/(feign-[^/]+|okhttp[^/]*|okio[^/]*|kotlin-stdlib[^/]*|slf4j-api|scribejava[^/]*|jsr305|commons-(fileupload|io))\/|\/com\/fasterxml\/jackson\/|\/jackson-databind-nullable\//;
+
+/** Starts a server that answers with pages of so many users, and gives its address. */
+export async function pageServer(java, classPath, users) {
+  const server = started(
+    java,
+    ['-Dsun.net.httpserver.nodelay=true', '-cp', classPath, 'io.github.zohocrmcontract.benchmarks.PageServer', `${users}`],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const port = await firstLine(server, 'The server of pages');
+  return `http://127.0.0.1:${port}`;
+}
+
+/** The first line that a program prints. */
+export function firstLine(child, name) {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => fail(`${name} says nothing for ${LIMIT_IN_MILLISECONDS / 1000} s.`), LIMIT_IN_MILLISECONDS);
+    let text = '';
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (part) => {
+      complaint = (complaint + part).slice(-2000);
+    });
+    child.stdout.setEncoding('utf8').on('data', (part) => {
+      text += part;
+      if (text.includes('\n')) {
+        clearTimeout(late);
+        resolve(text.slice(0, text.indexOf('\n')).trim());
+      }
+    });
+    child.once('close', () => text.includes('\n') || fail(`${name} ended without an answer. ${complaint}`));
+  });
+}
+
+/** The time that a process has taken of all processors, which other load of the machine touches least; Linux only. */
+export function processorSeconds(pid) {
+  if (!existsSync('/proc/self/stat')) {
+    return undefined;
+  }
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/**
+ * Keeps what a measurement gave, and makes the page anew.
+ *
+ * @param measure its name, which is that of its command
+ * @param used the JDKs
+ * @param numbers all that was measured
+ */
+export function save(measure, used, numbers) {
+  const directory = join(BENCHMARKS, 'results');
+  mkdirSync(directory, { recursive: true });
+  // Where a JDK lies on this machine says nothing to others.
+  const options = process.argv.slice(2).map((word) => {
+    const jdk = used.find(({ home }) => home === word);
+    return jdk ? `<JDK ${jdk.feature}>` : word;
+  });
+  const result = {
+    measure,
+    command: [`node benchmarks/${measure}.mjs`, ...options].join(' '),
+    date: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    java: used.map(({ words }) => words),
+    ...numbers,
+  };
+  // A series stands on one line.
+  const json = JSON.stringify(result, null, 2).replace(/\[[\s\d.,]+\]/g, (series) => series.replace(/\s+/g, ' '));
+  writeFileSync(join(directory, `${measure}.json`), `${json}\n`);
+  writePage();
+  console.log(`benchmarks/results/${measure}.json and docs/performance.md are written.`);
+}
+
+function machine() {
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} processors (${cpus()[0].model.trim()}), ${gigabytes} GB, ${type()}, Node ${process.versions.node}`;
+}
 
 /** Makes the stub's package in a directory, from the executable jar. */
 export function prepared(java, top, directory) {
-  execFileSync(java, ['-jar', executableJar(top), '--prepare', directory], { stdio: 'ignore' });
+  execFileSync(java, ['-jar', executableJar(top), '--prepare', directory], {
+    stdio: 'ignore',
+    timeout: LIMIT_IN_MILLISECONDS,
+  });
 }
 
 /** The stub's executable jar. */
@@ -55,12 +209,6 @@ export function megabytes(pid) {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }
 
-export function median(numbers) {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
 export function fail(sentence) {
   console.error(sentence);
   process.exit(2);
@@ -69,7 +217,7 @@ export function fail(sentence) {
 function onlyFile(folder, pattern, command) {
   const found = existsSync(folder) ? readdirSync(folder).filter((file) => pattern.test(file)) : [];
   if (found.length !== 1) {
-    fail(`There is no executable jar in ${folder}. Run: ${command}`);
+    fail(`There is no file ${pattern} in ${folder}, or more than one. Run: ${command}`);
   }
   return join(folder, found[0]);
 }

@@ -1,42 +1,51 @@
 // Measures how long the stub takes from the command to its first answer, and how much memory it holds, beside Prism.
 //
-//   node benchmarks/start.mjs [--rounds 7] [--memory-rounds 3] [--java <home>]...
+//   node benchmarks/start.mjs [--rounds 5] [--memory-rounds 2] [--java <home>]...
 //
 // Each round starts every candidate once, one after the other, so that whatever else the machine does strikes all alike.
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { executableJar, fail, freePort, median, megabytes, prepared, prismCommand } from './shared.mjs';
+import {
+  atMost,
+  executableJar,
+  fail,
+  freePort,
+  jdks,
+  megabytes,
+  prepared,
+  prismCommand,
+  processorSeconds,
+  save,
+  started,
+  stopped,
+  workDirectory,
+} from './shared.mjs';
 
 const PATH = '/settings/territories/actions/associated_users_count';
 const TOKEN = 'Zoho-oauthtoken sandbox-access-documented-territories';
 const POLL_IN_MILLISECONDS = 20;
-const LIMIT_IN_MILLISECONDS = 300_000;
+const LIMIT_IN_MILLISECONDS = 60_000;
 const REST_IN_MILLISECONDS = 30_000;
-const LINUX = existsSync('/proc/self/stat');
 
 const here = dirname(fileURLToPath(import.meta.url));
 const top = dirname(here);
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '7' },
-    'memory-rounds': { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
+    'memory-rounds': { type: 'string', default: '2' },
     java: { type: 'string', multiple: true, default: process.env.JAVA_HOME ? [process.env.JAVA_HOME] : [] },
   },
 });
-if (values.java.length === 0) {
-  fail('Name at least one JDK: --java <home>, or JAVA_HOME.');
-}
+const used = jdks(values.java);
+atMost(20);
 
 const jar = executableJar(top);
 const bundle = join(top, 'spec/target/bundle/openapi.yaml');
 
-const work = mkdtempSync(join(tmpdir(), 'start-'));
-process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+const work = workDirectory('start');
 
 const candidates = [
   {
@@ -46,13 +55,9 @@ const candidates = [
   },
 ];
 const inProcess = [];
-for (const home of values.java) {
-  addJava(home);
-}
+used.forEach(addJava);
 
-function addJava(home) {
-  const java = join(home, 'bin/java');
-  const version = /JAVA_VERSION="(\d+)/.exec(readFileSync(join(home, 'release'), 'utf8'))[1];
+function addJava({ home, java, feature: version }) {
   const directory = join(work, `package-${version}`);
   prepared(java, top, directory);
   const environment = { ...process.env, JAVA_HOME: home };
@@ -77,12 +82,12 @@ const memory = new Map();
 
 for (let round = 0; round < Number(values.rounds); round++) {
   for (const candidate of candidates) {
-    const started = await start(candidate);
-    add(times, candidate.name, started);
-    await stop(started.child);
+    const running = await start(candidate);
+    add(times, candidate.name, running);
+    await stopped(running.child);
   }
   for (const { version, command } of inProcess) {
-    const [first, second] = execFileSync(command[0], command.slice(1), { encoding: 'utf8' }).trim().split(/\s+/);
+    const [first, second] = execFileSync(command[0], command.slice(1), { encoding: 'utf8', timeout: LIMIT_IN_MILLISECONDS }).trim().split(/\s+/);
     add(times, `in a program, JDK ${version}, first start`, { seconds: Number(first) });
     add(times, `in a program, JDK ${version}, second start`, { seconds: Number(second) });
   }
@@ -97,16 +102,22 @@ for (let round = 0; round < Number(values['memory-rounds']); round++) {
   await sleep(REST_IN_MILLISECONDS);
   for (const [index, { candidate, child }] of running.entries()) {
     add(memory, candidate.name, { atOnce: atOnce[index], atRest: megabytes(child.pid) });
-    await stop(child);
+    await stopped(child);
   }
 }
-report();
+save('start', used, {
+  rounds: Number(values.rounds),
+  seconds: columns(times, 'seconds'),
+  processor: columns(times, 'processor'),
+  memory: Object.fromEntries([...memory].map(([name, all]) => [name, { atOnce: each(all, 'atOnce'), atRest: each(all, 'atRest') }])),
+});
+process.exit(0);
 
 async function start({ command, environment, address }) {
   const port = String(await freePort());
   const [program, ...rest] = command(port);
   const begin = performance.now();
-  const child = spawn(program, rest, { stdio: 'ignore', env: environment ?? process.env });
+  const child = started(program, rest, { env: environment ?? process.env });
   for (;;) {
     const status = await fetch(address(port), { headers: { Authorization: TOKEN } })
       .then(async (answer) => (await answer.arrayBuffer(), answer.status))
@@ -116,48 +127,22 @@ async function start({ command, environment, address }) {
       return { child, seconds, processor: processorSeconds(child.pid) };
     }
     if (child.exitCode !== null || performance.now() - begin > LIMIT_IN_MILLISECONDS) {
-      child.kill('SIGKILL');
       fail(`${program} ${rest.join(' ')} does not answer.`);
     }
     await sleep(POLL_IN_MILLISECONDS);
   }
 }
 
-async function stop(child) {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await ended;
-}
-
-/** The time that a process has taken of all processors, which another load of the machine touches least. */
-function processorSeconds(pid) {
-  if (!LINUX) {
-    return undefined;
-  }
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
 function add(map, name, value) {
   map.set(name, [...(map.get(name) ?? []), value]);
 }
 
-function report() {
-  const prisms = median(times.get('Prism 5.16').map(({ seconds }) => seconds));
-  console.log(`| median of ${values.rounds} rounds | to the first answer | least, most | beside Prism | processor time |`);
-  console.log('|---|---|---|---|---|');
-  for (const [name, all] of times) {
-    const seconds = all.map((one) => one.seconds);
-    const processor = all.every((one) => one.processor) ? median(all.map((one) => one.processor)).toFixed(2) + ' s' : '';
-    console.log(
-      `| ${name} | ${median(seconds).toFixed(2)} s | ${Math.min(...seconds).toFixed(2)}, ` +
-        `${Math.max(...seconds).toFixed(2)} | ${(median(seconds) / prisms).toFixed(2)} | ${processor} |`,
-    );
-  }
-  console.log(`\n| resident memory, median of ${values['memory-rounds']} | after one answer | 30 s later |`);
-  console.log('|---|---|---|');
-  for (const [name, all] of memory) {
-    const [atOnce, atRest] = ['atOnce', 'atRest'].map((key) => median(all.map((one) => one[key])).toFixed(0));
-    console.log(`| ${name} | ${atOnce} MB | ${atRest} MB |`);
-  }
+/** One figure of every round, by candidate, of those that have it. */
+function columns(map, key) {
+  const all = [...map].map(([name, rounds]) => [name, each(rounds, key)]);
+  return Object.fromEntries(all.filter(([, series]) => series.every((number) => number !== undefined)));
+}
+
+function each(rounds, key) {
+  return rounds.map((round) => round[key]).map((number) => number && Number(number.toFixed(3)));
 }

@@ -41,11 +41,11 @@ import java.util.Map;
  */
 public final class ZohoCrm {
   private final Wiring wiring;
-  private final UsersApi usersApi;
-  private final TerritoriesApi territoriesApi;
-  private final TerritoryUsersApi territoryUsersApi;
-  private final RecordTerritoriesApi recordTerritoriesApi;
-  private final UserTerritoriesApi userTerritoriesApi;
+  private final Once<UsersApi> usersApi;
+  private final Once<TerritoriesApi> territoriesApi;
+  private final Once<TerritoryUsersApi> territoryUsersApi;
+  private final Once<RecordTerritoriesApi> recordTerritoriesApi;
+  private final Once<UserTerritoriesApi> userTerritoriesApi;
 
   /** What clients with different headers share. */
   private record Wiring(
@@ -78,16 +78,16 @@ public final class ZohoCrm {
             .requestInterceptor(headers)
             .retryer(Retryer.NEVER_RETRY)
             .build();
+    this.usersApi = made(feign, UsersApi.class);
+    this.territoriesApi = made(feign, TerritoriesApi.class);
+    this.territoryUsersApi = made(feign, TerritoryUsersApi.class);
+    this.recordTerritoriesApi = made(feign, RecordTerritoriesApi.class);
+    this.userTerritoriesApi = made(feign, UserTerritoriesApi.class);
+  }
+
+  private <T> Once<T> made(Feign feign, Class<T> api) {
     String url = wiring.base.url().toString();
-    this.usersApi = feign.newInstance(new feign.Target.HardCodedTarget<>(UsersApi.class, url));
-    this.territoriesApi =
-        feign.newInstance(new feign.Target.HardCodedTarget<>(TerritoriesApi.class, url));
-    this.territoryUsersApi =
-        feign.newInstance(new feign.Target.HardCodedTarget<>(TerritoryUsersApi.class, url));
-    this.recordTerritoriesApi =
-        feign.newInstance(new feign.Target.HardCodedTarget<>(RecordTerritoriesApi.class, url));
-    this.userTerritoriesApi =
-        feign.newInstance(new feign.Target.HardCodedTarget<>(UserTerritoriesApi.class, url));
+    return new Once<>(() -> feign.newInstance(new feign.Target.HardCodedTarget<>(api, url)));
   }
 
   static ZohoCrm of(
@@ -114,27 +114,27 @@ public final class ZohoCrm {
 
   /** {@return the users of the organisation} */
   public Users users() {
-    return new Users(usersApi);
+    return new Users(usersApi.get());
   }
 
   /** {@return the territories of the organisation} */
   public Territories territories() {
-    return new Territories(territoriesApi);
+    return new Territories(territoriesApi.get());
   }
 
   /** {@return which users belong to which territory} */
   public TerritoryUsers territoryUsers() {
-    return new TerritoryUsers(territoryUsersApi);
+    return new TerritoryUsers(territoryUsersApi.get());
   }
 
   /** {@return records and the territories they belong to} */
   public Records records() {
-    return new Records(recordTerritoriesApi);
+    return new Records(recordTerritoriesApi.get());
   }
 
   /** {@return which territories a user belongs to} */
   public UserTerritories userTerritories() {
-    return new UserTerritories(userTerritoriesApi);
+    return new UserTerritories(userTerritoriesApi.get());
   }
 
   /**
@@ -142,7 +142,7 @@ public final class ZohoCrm {
    * answer}
    */
   public UsersApi usersApi() {
-    return usersApi;
+    return usersApi.get();
   }
 
   /**
@@ -150,7 +150,7 @@ public final class ZohoCrm {
    * each answer}
    */
   public TerritoriesApi territoriesApi() {
-    return territoriesApi;
+    return territoriesApi.get();
   }
 
   /**
@@ -158,7 +158,7 @@ public final class ZohoCrm {
    * headers of each answer}
    */
   public TerritoryUsersApi territoryUsersApi() {
-    return territoryUsersApi;
+    return territoryUsersApi.get();
   }
 
   /**
@@ -173,7 +173,7 @@ public final class ZohoCrm {
    * headers of each answer}
    */
   public RecordTerritoriesApi recordTerritoriesApi() {
-    return recordTerritoriesApi;
+    return recordTerritoriesApi.get();
   }
 
   /**
@@ -181,7 +181,7 @@ public final class ZohoCrm {
    * headers of each answer}
    */
   public UserTerritoriesApi userTerritoriesApi() {
-    return userTerritoriesApi;
+    return userTerritoriesApi.get();
   }
 
   /**

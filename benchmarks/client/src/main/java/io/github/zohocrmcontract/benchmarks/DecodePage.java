@@ -1,7 +1,10 @@
 package io.github.zohocrmcontract.benchmarks;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.zohocrmcontract.benchmarks.generated.ApiClient;
 import io.github.zohocrmcontract.client.json.ZohoJson;
 import io.github.zohocrmcontract.client.model.UsersResponse;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,6 +23,7 @@ public class DecodePage {
 
   private final ZohoJson json = new ZohoJson();
   private final JsonMapper mapper = JsonMapper.builder().build();
+  private final ObjectMapper generated = new ApiClient().getObjectMapper();
   private byte[] page;
 
   /** Gets the page once. */
@@ -38,5 +42,12 @@ public class DecodePage {
   @Benchmark
   public Object raw() {
     return mapper.readValue(page, RawUsers.class);
+  }
+
+  /** As the client does that the generator makes when left alone. */
+  @Benchmark
+  public Object generated() throws IOException {
+    return generated.readValue(
+        page, io.github.zohocrmcontract.benchmarks.generated.model.UsersResponse.class);
   }
 }

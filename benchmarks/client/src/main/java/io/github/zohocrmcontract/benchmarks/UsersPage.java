@@ -5,22 +5,43 @@ import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import io.github.zohocrmcontract.stub.sandbox.NewOrganisation;
 import io.github.zohocrmcontract.stub.sandbox.OrganisationPlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Executors;
 
-/** A page of 200 users as the stub answers it, and a server that answers with nothing else. */
-final class UsersPage {
+/**
+ * A page of 200 users as the stub answers it, and a server that answers with nothing else. As a
+ * program it writes the page into a file, which the benchmarks read if the property {@code
+ * users.page} names it: starting the stub for each of them would take longer than they do.
+ */
+public final class UsersPage {
 
   static final int USERS = 200;
 
   private UsersPage() {}
 
+  public static void main(String... arguments) throws IOException {
+    Files.write(Path.of(arguments[0]), fromStub());
+    System.exit(0);
+  }
+
   static byte[] bytes() {
+    String file = System.getProperty("users.page");
+    try {
+      return file == null ? fromStub() : Files.readAllBytes(Path.of(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static byte[] fromStub() {
     try (ZohoCrmStub stub = ZohoCrmStub.start()) {
       NewOrganisation made =
           stub.organisations().create(OrganisationPlan.generated("benchmark", USERS, 20, 1));

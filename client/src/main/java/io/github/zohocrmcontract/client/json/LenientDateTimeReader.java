@@ -39,11 +39,20 @@ final class LenientDateTimeReader extends ValueDeserializer<OffsetDateTime> {
   public OffsetDateTime deserialize(JsonParser parser, DeserializationContext context) {
     String text = parser.getString();
     try {
-      return OffsetDateTime.parse(text, form);
+      return read(text);
     } catch (DateTimeException notOne) {
       return (OffsetDateTime)
           context.handleWeirdStringValue(
               OffsetDateTime.class, text, "a date-time with an offset is expected");
     }
+  }
+
+  OffsetDateTime read(String text) {
+    UsualDateTime usual = new UsualDateTime(text);
+    return usual.isOne() ? usual.value() : readByForm(text);
+  }
+
+  OffsetDateTime readByForm(String text) {
+    return OffsetDateTime.parse(text, form);
   }
 }

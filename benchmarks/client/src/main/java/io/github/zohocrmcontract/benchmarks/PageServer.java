@@ -1,0 +1,82 @@
+package io.github.zohocrmcontract.benchmarks;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Answers with pages of users as the stub would, without a database: one page that the stub has
+ * made, in which every user gets another identifier on every page. Prints its port.
+ *
+ * <p>Argument: how many users there are.
+ */
+public final class PageServer {
+  private static final Pattern PAGE = Pattern.compile("[?&]page=([0-9]+)");
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("\"id\":\"([0-9]{19})\",\"\\$current_shift\"");
+  private static final long FIRST_IDENTIFIER = 1_100_000_001_000_000_000L;
+
+  private final byte[] template;
+  private final List<Integer> identifiers = new ArrayList<>();
+  private final int users;
+
+  private PageServer(byte[] page, int users) {
+    this.users = users;
+    String text = new String(page, StandardCharsets.ISO_8859_1);
+    int end = text.lastIndexOf("\"info\":");
+    this.template = text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
+    Matcher matcher = IDENTIFIER.matcher(text);
+    while (matcher.find()) {
+      identifiers.add(matcher.start(1));
+    }
+    if (end < 0 || identifiers.size() != UsersPage.USERS || users % UsersPage.USERS != 0) {
+      throw new IllegalStateException("Not " + UsersPage.USERS + " users a page.");
+    }
+  }
+
+  public static void main(String... arguments) throws IOException {
+    PageServer pages = new PageServer(UsersPage.bytes(), Integer.parseInt(arguments[0]));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newFixedThreadPool(2));
+    server.createContext("/", pages::answer);
+    server.start();
+    System.out.println(server.getAddress().getPort());
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+    Matcher asked = PAGE.matcher("?" + query);
+    byte[] body = page(asked.find() ? Integer.parseInt(asked.group(1)) : 1);
+    exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private byte[] page(int number) throws IOException {
+    byte[] page = template.clone();
+    long identifier = FIRST_IDENTIFIER + (long) number * UsersPage.USERS;
+    for (int at : identifiers) {
+      byte[] digits = Long.toString(identifier++).getBytes(StandardCharsets.US_ASCII);
+      System.arraycopy(digits, 0, page, at, digits.length);
+    }
+    boolean more = number * UsersPage.USERS < users;
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(page.length + 100);
+    whole.write(page);
+    String info =
+        "\"info\":{\"per_page\":%d,\"count\":%d,\"page\":%d,\"more_records\":%b}}"
+            .formatted(UsersPage.USERS, UsersPage.USERS, number, more);
+    whole.write(info.getBytes(StandardCharsets.US_ASCII));
+    return whole.toByteArray();
+  }
+}
