@@ -115,36 +115,27 @@ function load({ rates, memory }) {
   return {
     title: 'The stub under load',
     goals: [
-      ...rates.map((each) => ({
-        what: `stub: ${each.request}, ${each.connections} connections, beside Prism`,
-        value: ratio(each.perSecond.stub, each.perSecond.Prism),
+      ...rates.flatMap((each) => stubs(each.perSecond).map((stub) => ({
+        what: `${stub}: ${each.request}, ${each.connections} connections, beside Prism`,
+        value: ratio(each.perSecond[stub], each.perSecond.Prism),
         digits: 1,
         least: each.bytes > 10_000 ? 10 : 5,
-      })),
-      ...rates.filter(({ perSecond }) => perSecond['fixed bytes']).map((each) => ({
-        what: `stub: ${each.request}, ${each.connections} connections, beside Java's server with fixed bytes`,
-        value: ratio(each.perSecond.stub, each.perSecond['fixed bytes']),
+      }))),
+      ...rates.flatMap((each) => stubs(each.perSecond).map((stub) => ({
+        what: `${stub}: ${each.request}, ${each.connections} connections, beside Java's server with fixed bytes`,
+        value: ratio(each.perSecond[stub], each.perSecond['fixed bytes']),
         least: 0.5,
-      })),
-      ...[['atRest', 'at rest'], ['peak', 'under load']].map(([key, when]) => ({
-        what: `stub: memory ${when}, beside Prism`,
-        value: ratio(memory.stub[key], memory.Prism[key]),
+      }))),
+      ...stubs(memory).flatMap((stub) => [['atRest', 'at rest'], ['peak', 'under load']].map(([key, when]) => ({
+        what: `${stub}: memory ${when}, beside Prism`,
+        value: ratio(memory[stub][key], memory.Prism[key]),
         below: 1,
-      })),
+      }))),
     ],
     tables: [
       table(
-        ['requests a second, median (least, most)', 'stub', 'Prism', 'fixed bytes', 'stub / Prism', 'stub / fixed bytes'],
-        rates.map((each) => {
-          const { stub, Prism, 'fixed bytes': fixed } = each.perSecond;
-          return [
-            name(each),
-            ...[stub, Prism].map((series) => spread(series, 0)),
-            fixed ? spread(fixed, 0) : 'not measured',
-            written(ratio(stub, Prism), 1),
-            fixed ? written(ratio(stub, fixed)) : '',
-          ];
-        }),
+        ['requests a second, median (least, most)', ...Object.keys(rates[0].perSecond)],
+        rates.map((each) => [name(each), ...Object.values(each.perSecond).map((series) => spread(series, 0))]),
       ),
       table(
         ['resident memory', 'after the first answers', 'most, under this load'],
@@ -155,6 +146,10 @@ function load({ rates, memory }) {
       ),
     ],
   };
+}
+
+function stubs(byName) {
+  return Object.keys(byName).filter((name) => name.startsWith('stub'));
 }
 
 function scale({ territories, sizes, count }) {
