@@ -121,7 +121,7 @@ function load({ rates, memory }) {
         digits: 1,
         least: each.bytes > 10_000 ? 10 : 5,
       }))),
-      ...rates.flatMap((each) => stubs(each.perSecond).map((stub) => ({
+      ...rates.filter(({ perSecond }) => perSecond['fixed bytes']).flatMap((each) => stubs(each.perSecond).map((stub) => ({
         what: `${stub}: ${each.request}, ${each.connections} connections, beside Java's server with fixed bytes`,
         value: ratio(each.perSecond[stub], each.perSecond['fixed bytes']),
         least: 0.5,
