@@ -12,7 +12,7 @@ const PAGE = join(dirname(here), 'docs/performance.md');
 const LONGEST_LINE = 120;
 
 // In the order in which the page tells them; each gives its goals and its own part of the page.
-const MEASURES = [start, load, scale, client, cold, stream, build];
+const MEASURES = [start, load, scale, client, cold, stream, build, test];
 
 /** Writes the page from all results there are. */
 export function writePage() {
@@ -285,23 +285,32 @@ function stream({ users, heap, seconds }) {
   };
 }
 
-function build({ compile, generation, test }) {
+function build({ compile, bundling, generator }) {
+  const generation = bundling.map((seconds, round) => seconds + generator[round]);
   return {
     title: 'The build',
-    goals: [
-      { what: 'build: generation of all sources', value: summary(generation.seconds).median, digits: 1, unit: ' s', below: 20 },
-      { what: 'build: the test command', value: test.seconds / 60, digits: 1, unit: ' min', below: 12 },
-    ],
+    goals: [{ what: 'build: generation', value: summary(generation).median, digits: 1, unit: ' s', below: 20 }],
     tables: [
       table(
         ['', 'median (least, most)'],
         [
-          ['`mvn clean compile` with a warm repository', `${spread(compile.seconds, 1)} s`],
-          ['of it, the generator', `${spread(generation.seconds, 1)} s`],
-          [`\`${test.command}\`, ${test.date}, by itself`, `${written(test.seconds / 60, 1)} min`],
+          ['`mvn compile` from clean, with a warm repository', `${spread(compile, 1)} s`],
+          ['of it generation', `${spread(generation, 1)} s`],
+          ['of that the bundles and what else is made of the contract', `${spread(bundling, 1)} s`],
+          ['and the generator', `${spread(generator, 1)} s`],
         ],
       ),
     ],
+  };
+}
+
+function test({ test: command, seconds }) {
+  return {
+    title: 'The tests',
+    goals: [
+      { what: 'build: the test command', value: summary(seconds).median / 60, digits: 1, unit: ' min', below: 12 },
+    ],
+    tables: [`\`${command}\` took ${written(summary(seconds).median / 60, 1)} minutes.`],
   };
 }
 
