@@ -4,6 +4,7 @@ import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import io.github.zohocrmcontract.stub.refusals.ZohoError;
+import java.util.Set;
 
 /** What a caller may do, by the profile of the user who calls. */
 public final class Permissions {
@@ -30,14 +31,15 @@ public final class Permissions {
 
   /** Whether the caller's profile withholds the permission, for instance to see territories. */
   public boolean isWithheld(Caller caller, String permission) {
-    return users
-        .find(caller.organisation().name(), caller.userId())
-        .filter(user -> user.profile().isPresent())
-        .filter(
-            user ->
-                withheld.contains(
-                    caller.organisation().name(), user.profile().getAsLong(), permission))
-        .isPresent();
+    String organisation = caller.organisation().name();
+    // Asked first: mostly there are none, and then it does not matter who calls.
+    Set<Long> profiles = withheld.profiles(organisation, permission);
+    return !profiles.isEmpty()
+        && users
+            .find(organisation, caller.userId())
+            .filter(user -> user.profile().isPresent())
+            .filter(user -> profiles.contains(user.profile().getAsLong()))
+            .isPresent();
   }
 
   /**

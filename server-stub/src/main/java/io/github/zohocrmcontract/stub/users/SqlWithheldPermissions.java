@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.users;
 
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Withheld permissions in the database. */
@@ -13,15 +14,15 @@ public final class SqlWithheldPermissions implements WithheldPermissions {
   }
 
   @Override
-  public boolean contains(String organisation, long profile, String permission) {
-    return database
-        .sql(
-            "SELECT 1 FROM withheld_permissions"
-                + " WHERE organisation = ? AND profile = ? AND permission = ?")
-        .params(organisation, profile, permission)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
+  public Set<Long> profiles(String organisation, String permission) {
+    return Set.copyOf(
+        database
+            .sql(
+                "SELECT profile FROM withheld_permissions"
+                    + " WHERE organisation = ? AND permission = ?")
+            .params(organisation, permission)
+            .query((row, number) -> row.getLong(1))
+            .list());
   }
 
   @Override
