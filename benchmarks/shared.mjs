@@ -11,6 +11,9 @@ import { writePage } from './page.mjs';
 const LIMIT_IN_MILLISECONDS = 120_000;
 const BENCHMARKS = dirname(fileURLToPath(import.meta.url));
 
+// Before anything is measured: how many processors other work takes.
+const BUSY_PROCESSORS = await busyProcessors();
+
 const children = new Set();
 process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -143,6 +146,7 @@ export function save(measure, used, numbers) {
     command: [`node benchmarks/${measure}.mjs`, ...options].join(' '),
     date: new Date().toISOString().slice(0, 10),
     machine: machine(),
+    busyProcessors: BUSY_PROCESSORS,
     java: used.map(({ words }) => words),
     ...numbers,
   };
@@ -151,6 +155,15 @@ export function save(measure, used, numbers) {
   writeFileSync(join(directory, `${measure}.json`), `${json}\n`);
   writePage();
   console.log(`benchmarks/results/${measure}.json and docs/performance.md are written.`);
+}
+
+async function busyProcessors() {
+  const now = () =>
+    cpus().reduce((all, { times }) => [all[0] + times.idle, all[1] + Object.values(times).reduce((sum, time) => sum + time)], [0, 0]);
+  const [idle, total] = now();
+  await sleep(2000);
+  const [idleThen, totalThen] = now();
+  return Number((cpus().length * (1 - (idleThen - idle) / (totalThen - total))).toFixed(1));
 }
 
 function machine() {
