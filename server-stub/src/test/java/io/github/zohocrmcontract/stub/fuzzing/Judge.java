@@ -25,6 +25,8 @@ final class Judge {
   private static final List<String> INSIDES =
       List.of("Exception", "\tat ", "at java.", "at org.", "org.h2", "org.postgresql", "SELECT ");
 
+  private static final int LARGEST_JUDGED = 10_000;
+
   private static final Pattern API = Pattern.compile("(/dc/[a-z]+)?/crm/([^/]+)(/.*)");
 
   /** As one page of the documentation spells it. */
@@ -71,9 +73,11 @@ final class Judge {
       findings.add("the answer tells of another organisation: " + shown(answer));
     }
     if (answer.status() > 0) {
-      checks.responseFindings(exchange(draft, answer)).stream()
+      ObservedExchange exchange = exchange(draft, answer);
+      checks.responseFindings(exchange).stream()
           .filter(finding -> !KEPT_KEY.matcher(finding).find())
           .forEach(findings::add);
+      findings.addAll(checks.differencesOfOpinion(exchange));
     }
     return findings;
   }
@@ -121,6 +125,7 @@ final class Judge {
   private ObservedExchange exchange(Draft draft, RawAnswer answer) {
     ObservedExchange exchange =
         ObservedExchange.request(draft.method, knownTarget(draft).orElse("/unknown"))
+            .withRequestBody(bodyThatCanBeJudged(draft))
             .answered(answer.status())
             .withResponseBody(answer.body());
     for (Map.Entry<String, List<String>> header : answer.headers().entrySet()) {
@@ -129,6 +134,12 @@ final class Judge {
       }
     }
     return exchange;
+  }
+
+  /** Validators run out of stack with what is nested thousands of times. */
+  private static String bodyThatCanBeJudged(Draft draft) {
+    byte[] body = draft.bodyBytes();
+    return body.length > LARGEST_JUDGED ? "" : new String(body, StandardCharsets.UTF_8);
   }
 
   /**

@@ -78,6 +78,15 @@ class JudgeTest {
   }
 
   @Test
+  void anAnswerThatOnlyOneOfTwoValidatorsTakesIsFound() throws IOException {
+    String body = "{\"users\":[{\"id\":\"1\",\"created_time\":\"2023-05-26T01:40:37+0530\"}]}";
+    assertThat(findings("getUsers", 200, body))
+        .singleElement()
+        .asString()
+        .contains("second validator only");
+  }
+
+  @Test
   void aGrantedRequestThatTheContractDoesNotKnowIsFound() throws IOException {
     Draft draft = draft("getUsersCount");
     draft.segments.set(2, "nowhere");
