@@ -27,6 +27,8 @@ final class Judge {
 
   private static final int LARGEST_JUDGED = 10_000;
 
+  private static final Pattern BEYOND_NUMBERS = Pattern.compile("[0-9][eE][-+]?[0-9]{3}");
+
   private static final Pattern API = Pattern.compile("(/dc/[a-z]+)?/crm/([^/]+)(/.*)");
 
   /** As one page of the documentation spells it. */
@@ -136,10 +138,14 @@ final class Judge {
     return exchange;
   }
 
-  /** Validators run out of stack with what is nested thousands of times. */
+  /**
+   * Validators run out of stack with what is nested thousands of times, and a number beyond all
+   * that programs count with is none when it comes to them.
+   */
   private static String bodyThatCanBeJudged(Draft draft) {
-    byte[] body = draft.bodyBytes();
-    return body.length > LARGEST_JUDGED ? "" : new String(body, StandardCharsets.UTF_8);
+    byte[] bytes = draft.bodyBytes();
+    String body = bytes.length > LARGEST_JUDGED ? "" : new String(bytes, StandardCharsets.UTF_8);
+    return BEYOND_NUMBERS.matcher(body).find() ? "" : body;
   }
 
   /**
