@@ -5,11 +5,14 @@ import io.github.zohocrmcontract.spec.checks.ContractTree;
 import io.github.zohocrmcontract.spec.checks.ObservedExchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,14 +38,29 @@ final class Judge {
   private static final Pattern CAPITAL_USERS =
       Pattern.compile("^/Users(/[^/]+/territories(?:/[^/]+)?)$");
 
-  /** Users and rules keep keys that the contract does not know, and requests send such keys. */
-  private static final Pattern KEPT_KEY =
+  private static final String UNDECLARED = ": the contract does not declare this key$";
+
+  /**
+   * Where a key may stand that the contract does not know: in a user, for fields of the
+   * organisation's own are keys of their users and are kept as they were sent (decision 0005), and
+   * not below, since what a user refers to is read from where it is kept.
+   */
+  private static final Pattern KEY_OF_A_USER =
+      Pattern.compile("^getUsers?, 200: /users/[0-9]+/([^/]*)" + UNDECLARED);
+
+  /**
+   * The same in a condition of a rule or in its field, since a rule is kept as a whole as it was
+   * sent: nobody knows all that Zoho puts into one.
+   */
+  private static final Pattern KEY_OF_A_RULE =
       Pattern.compile(
-          "(/users/[0-9]+/|_rule_criteria/).*: the contract does not declare this key$",
-          Pattern.DOTALL);
+          "^get(?:Territories|Territory|ChildTerritories), 200: /territories/[0-9]+"
+              + "/(?:account|lead|deal)_rule_criteria(?:/group/[0-9]+)*(?:/field)?/([^/]*)"
+              + UNDECLARED);
 
   private final ContractChecks checks;
   private final ContractTree contract;
+  private final Set<String> grantedKeys = new HashSet<>();
 
   Judge(ContractChecks checks, ContractTree contract) {
     this.checks = checks;
@@ -55,6 +73,9 @@ final class Judge {
       return draft.missing > 0 && answer.ending().isEmpty()
           ? List.of()
           : List.of("nothing was answered: " + answer.ending());
+    }
+    if (answer.status() >= 200 && answer.status() < 300) {
+      rememberKeys(draft);
     }
     List<String> findings = new ArrayList<>();
     if (answer.status() == 0 && !answer.body().contains("\"status\":\"error\"")) {
@@ -77,11 +98,33 @@ final class Judge {
     if (answer.status() > 0) {
       ObservedExchange exchange = exchange(draft, answer);
       checks.responseFindings(exchange).stream()
-          .filter(finding -> !KEPT_KEY.matcher(finding).find())
+          .filter(finding -> !isOfAKeptKey(finding))
           .forEach(findings::add);
       findings.addAll(checks.differencesOfOpinion(exchange));
     }
     return findings;
+  }
+
+  /** Only keys that a request has brought in, where such keys are kept. */
+  private boolean isOfAKeptKey(String finding) {
+    return Stream.of(KEY_OF_A_USER, KEY_OF_A_RULE)
+        .map(place -> place.matcher(finding))
+        .filter(Matcher::find)
+        .map(place -> place.group(1).replace("~1", "/").replace("~0", "~"))
+        .anyMatch(grantedKeys::contains);
+  }
+
+  private void rememberKeys(Draft draft) {
+    try {
+      addKeys(JsonMapper.shared().readTree(draft.bodyBytes()));
+    } catch (JacksonException noJson) {
+      // A form, or nothing: no key was sent.
+    }
+  }
+
+  private void addKeys(JsonNode value) {
+    grantedKeys.addAll(value.propertyNames());
+    value.forEach(this::addKeys);
   }
 
   /** Whether nothing can have been changed: refused as a whole, or in every part, or only read. */
