@@ -228,7 +228,7 @@ public final class AuthorizedClient implements Client {
     builder.setHeader("Accept-Encoding", "gzip");
     builder.setHeader("Authorization", "Zoho-oauthtoken " + token.value());
     try (CallLimits.Place place = limits.take(line(request), deadline)) {
-      Reply reply = transport.send(builder, deadline);
+      Reply reply = Concealment.of(transport.send(builder, deadline), token);
       limits.observe(reply.headers());
       LOG.debug("{} {} -> {}", request.httpMethod(), url.getRawPath(), reply.status());
       return reply;

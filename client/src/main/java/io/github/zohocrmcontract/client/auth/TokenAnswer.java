@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class TokenAnswer {
   private static final Pattern CODE = Pattern.compile("[A-Za-z]+([_ ][A-Za-z]+)*");
+  private static final int LONGER_THAN_WORDS = 12;
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
   private final ZohoJson json;
@@ -136,11 +137,12 @@ final class TokenAnswer {
         advice(error.orElse("")));
   }
 
-  // A code of a few words is no secret, even if it has the word for one in it.
+  // A code of a few words is no secret, even if it has a short word for one in it.
   private static String concealed(String text, Collection<String> secrets) {
     String concealed = text;
-    if (!CODE.matcher(text).matches()) {
-      for (String secret : secrets) {
+    boolean code = CODE.matcher(text).matches();
+    for (String secret : secrets) {
+      if (!code || secret.length() >= LONGER_THAN_WORDS) {
         concealed =
             concealed
                 .replace(secret, "***")

@@ -290,7 +290,9 @@ class RequestsTest {
   private void assertValid() {
     assertThat(server.requests())
         .isNotEmpty()
-        .allSatisfy(request -> assertThat(checks.requestFindings(observed(request))).isEmpty());
+        .allSatisfy(request -> assertThat(checks.requestFindings(observed(request))).isEmpty())
+        .allSatisfy(
+            request -> assertThat(checks.differencesOfOpinion(observed(request))).isEmpty());
   }
 
   private static ObservedExchange observed(Recorded request) {

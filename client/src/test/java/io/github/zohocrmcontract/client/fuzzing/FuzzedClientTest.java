@@ -65,7 +65,18 @@ class FuzzedClientTest {
             Arbitraries.strings().all().ofMaxLength(8),
             Arbitraries.strings().numeric().ofMaxLength(20),
             Arbitraries.of(
-                "id", "status", "code", "details", "success", "error", "null", "2023-02-30", "\0"));
+                "id",
+                "status",
+                "code",
+                "details",
+                "success",
+                "error",
+                "null",
+                "2023-02-30",
+                "\0",
+                // Servers may repeat what they were sent.
+                Verdict.TOKEN,
+                "no such token as '" + Verdict.TOKEN + "'"));
     return Combinators.combine(
             Arbitraries.of(ChangeKind.class),
             Arbitraries.integers().between(0, LARGEST_PLACE),

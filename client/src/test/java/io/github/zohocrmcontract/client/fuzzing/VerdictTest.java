@@ -3,6 +3,8 @@ package io.github.zohocrmcontract.client.fuzzing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.zohocrmcontract.client.ZohoCrm;
+import io.github.zohocrmcontract.client.errors.DecodingException;
+import io.github.zohocrmcontract.client.errors.RequestLine;
 import io.github.zohocrmcontract.client.retries.RetryPolicy;
 import io.github.zohocrmcontract.client.testing.Bundle;
 import io.github.zohocrmcontract.client.testing.LocalServer;
@@ -65,10 +67,22 @@ class VerdictTest {
 
   @Test
   void aTokenInAMessageIsFound() {
-    assertThat(verdict(Canned.json(400, "{\"code\":\"X\",\"message\":\"" + Verdict.TOKEN + "\"}")))
+    Throwable told = new IllegalStateException("sent " + Verdict.TOKEN);
+    assertThat(
+            Verdict.of(
+                () -> {
+                  throw new DecodingException(
+                      new RequestLine("GET", "/crm/v7/users"), 200, "$", "no JSON", told);
+                }))
         .get()
         .asString()
-        .contains("token");
+        .contains("a message tells the access token");
+  }
+
+  @Test
+  void aTokenThatTheServerRepeatsIsInNoMessage() {
+    assertThat(verdict(Canned.json(400, "{\"code\":\"X\",\"message\":\"" + Verdict.TOKEN + "\"}")))
+        .isEmpty();
   }
 
   private static java.util.Optional<String> verdict(Canned answer) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +45,8 @@ public final class ObservingRelay implements Function<Recorded, Canned> {
   public Canned apply(Recorded request) {
     HttpResponse<String> answer = send(request);
     ObservedExchange exchange = observed(request, answer);
-    List<String> findings = checks.responseFindings(exchange);
+    List<String> findings = new ArrayList<>(checks.responseFindings(exchange));
+    findings.addAll(checks.differencesOfOpinion(exchange));
     if (!findings.isEmpty()) {
       return Canned.json(DIFFERENT, String.join("\n", findings));
     }

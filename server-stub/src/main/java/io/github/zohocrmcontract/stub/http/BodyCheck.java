@@ -35,7 +35,7 @@ final class BodyCheck {
       throw Refusal.of(Errors.invalidRequest());
     }
     Map<Integer, ZohoError> faults = new LinkedHashMap<>();
-    checkObject(schema, body, new Place(List.of()), faults);
+    checkObject(schema, body, new Place(List.of(), true), faults);
     return new ItemFaults(Map.copyOf(faults));
   }
 
@@ -95,9 +95,10 @@ final class BodyCheck {
             check(property, object.get(key), place.key(key), faults);
           }
         });
+    Place unknown = place.ofUnknownKeys();
     for (Map.Entry<String, JsonNode> member : object.properties()) {
       if (!properties.containsKey(member.getKey())) {
-        requireStorable(member.getKey(), member.getValue(), place);
+        requireStorable(member.getKey(), member.getValue(), unknown);
       }
     }
   }
@@ -242,8 +243,14 @@ final class BodyCheck {
    * Where in the body a value stands.
    *
    * @param steps keys, and positions as numbers
+   * @param rootIsKnown whether the contract knows the first of the keys
    */
-  private record Place(List<Object> steps) {
+  private record Place(List<Object> steps, boolean rootIsKnown) {
+
+    /** Where keys stand that the contract does not know: below one it knows, or at the root. */
+    Place ofUnknownKeys() {
+      return new Place(steps, !steps.isEmpty());
+    }
 
     Place key(String key) {
       return step(key);
@@ -256,15 +263,16 @@ final class BodyCheck {
     private Place step(Object step) {
       List<Object> longer = new ArrayList<>(steps);
       longer.add(step);
-      return new Place(List.copyOf(longer));
+      return new Place(List.copyOf(longer), rootIsKnown);
     }
 
     boolean isRootArray() {
       return steps.size() == 1;
     }
 
+    /** Of no item below an unknown key: no answer has an array that is named after one. */
     Refusal refuse(ZohoError error) {
-      return steps.size() >= IN_AN_ITEM
+      return rootIsKnown && steps.size() >= IN_AN_ITEM
           ? Refusal.ofItem(steps.get(0).toString(), error)
           : Refusal.of(error);
     }

@@ -5,11 +5,14 @@ import io.github.zohocrmcontract.spec.checks.ContractTree;
 import io.github.zohocrmcontract.spec.checks.ObservedExchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,20 +28,39 @@ final class Judge {
   private static final List<String> INSIDES =
       List.of("Exception", "\tat ", "at java.", "at org.", "org.h2", "org.postgresql", "SELECT ");
 
+  private static final int LARGEST_JUDGED = 10_000;
+
+  private static final Pattern BEYOND_NUMBERS = Pattern.compile("[0-9][eE][-+]?[0-9]{3}");
+
   private static final Pattern API = Pattern.compile("(/dc/[a-z]+)?/crm/([^/]+)(/.*)");
 
   /** As one page of the documentation spells it. */
   private static final Pattern CAPITAL_USERS =
       Pattern.compile("^/Users(/[^/]+/territories(?:/[^/]+)?)$");
 
-  /** Users and rules keep keys that the contract does not know, and requests send such keys. */
-  private static final Pattern KEPT_KEY =
+  private static final String UNDECLARED = ": the contract does not declare this key$";
+
+  /**
+   * Where a key may stand that the contract does not know: in a user, for fields of the
+   * organisation's own are keys of their users and are kept as they were sent (decision 0005), and
+   * not below, since what a user refers to is read from where it is kept.
+   */
+  private static final Pattern KEY_OF_A_USER =
+      Pattern.compile("^getUsers?, 200: /users/[0-9]+/([^/]*)" + UNDECLARED);
+
+  /**
+   * The same in a condition of a rule or in its field, since a rule is kept as a whole as it was
+   * sent: nobody knows all that Zoho puts into one.
+   */
+  private static final Pattern KEY_OF_A_RULE =
       Pattern.compile(
-          "(/users/[0-9]+/|_rule_criteria/).*: the contract does not declare this key$",
-          Pattern.DOTALL);
+          "^get(?:Territories|Territory|ChildTerritories), 200: /territories/[0-9]+"
+              + "/(?:account|lead|deal)_rule_criteria(?:/group/[0-9]+)*(?:/field)?/([^/]*)"
+              + UNDECLARED);
 
   private final ContractChecks checks;
   private final ContractTree contract;
+  private final Set<String> grantedKeys = new HashSet<>();
 
   Judge(ContractChecks checks, ContractTree contract) {
     this.checks = checks;
@@ -51,6 +73,9 @@ final class Judge {
       return draft.missing > 0 && answer.ending().isEmpty()
           ? List.of()
           : List.of("nothing was answered: " + answer.ending());
+    }
+    if (answer.status() >= 200 && answer.status() < 300) {
+      rememberKeys(draft);
     }
     List<String> findings = new ArrayList<>();
     if (answer.status() == 0 && !answer.body().contains("\"status\":\"error\"")) {
@@ -71,11 +96,35 @@ final class Judge {
       findings.add("the answer tells of another organisation: " + shown(answer));
     }
     if (answer.status() > 0) {
-      checks.responseFindings(exchange(draft, answer)).stream()
-          .filter(finding -> !KEPT_KEY.matcher(finding).find())
+      ObservedExchange exchange = exchange(draft, answer);
+      checks.responseFindings(exchange).stream()
+          .filter(finding -> !isOfAKeptKey(finding))
           .forEach(findings::add);
+      findings.addAll(checks.differencesOfOpinion(exchange));
     }
     return findings;
+  }
+
+  /** Only keys that a request has brought in, where such keys are kept. */
+  private boolean isOfAKeptKey(String finding) {
+    return Stream.of(KEY_OF_A_USER, KEY_OF_A_RULE)
+        .map(place -> place.matcher(finding))
+        .filter(Matcher::find)
+        .map(place -> place.group(1).replace("~1", "/").replace("~0", "~"))
+        .anyMatch(grantedKeys::contains);
+  }
+
+  private void rememberKeys(Draft draft) {
+    try {
+      addKeys(JsonMapper.shared().readTree(draft.bodyBytes()));
+    } catch (JacksonException noJson) {
+      // A form, or nothing: no key was sent.
+    }
+  }
+
+  private void addKeys(JsonNode value) {
+    grantedKeys.addAll(value.propertyNames());
+    value.forEach(this::addKeys);
   }
 
   /** Whether nothing can have been changed: refused as a whole, or in every part, or only read. */
@@ -121,6 +170,7 @@ final class Judge {
   private ObservedExchange exchange(Draft draft, RawAnswer answer) {
     ObservedExchange exchange =
         ObservedExchange.request(draft.method, knownTarget(draft).orElse("/unknown"))
+            .withRequestBody(bodyThatCanBeJudged(draft))
             .answered(answer.status())
             .withResponseBody(answer.body());
     for (Map.Entry<String, List<String>> header : answer.headers().entrySet()) {
@@ -129,6 +179,16 @@ final class Judge {
       }
     }
     return exchange;
+  }
+
+  /**
+   * Validators run out of stack with what is nested thousands of times, and a number beyond all
+   * that programs count with is none when it comes to them.
+   */
+  private static String bodyThatCanBeJudged(Draft draft) {
+    byte[] bytes = draft.bodyBytes();
+    String body = bytes.length > LARGEST_JUDGED ? "" : new String(bytes, StandardCharsets.UTF_8);
+    return BEYOND_NUMBERS.matcher(body).find() ? "" : body;
   }
 
   /**

@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every check of the fuzzing fires when a server answers as none should. */
 class JudgeTest {
@@ -75,6 +77,62 @@ class JudgeTest {
   })
   void anAnswerThatTheContractDoesNotHaveIsFound(int status, String body) throws IOException {
     assertThat(findings("getUsersCount", status, body)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "getUsers, 200, '{\"users\":[{\"id\":\"1\",\"Own/~\":7}]}'",
+    "getUser, 200, '{\"users\":[{\"id\":\"1\",\"Own/~\":{\"deep\":[]}}]}'",
+    "getTerritories, 200, '{\"territories\":[{\"id\":\"1\",\"lead_rule_criteria\":{\"Own/~\":7}}]}'",
+    "getTerritory, 200, '{\"territories\":[{\"id\":\"1\",\"deal_rule_criteria\":{\"group\":[{\"field\":{\"Own/~\":7}}]}}]}'",
+  })
+  void aKeyOfItsOwnIsNotFoundWhereItIsKeptAndOnlyAfterItWasSent(
+      String operation, int status, String body) throws IOException {
+    Judge judge = new Judge(ContractChecks.ofConfiguredBundle(), CONTRACT);
+    assertThat(findings(judge, draft(operation), status, body, ""))
+        .singleElement()
+        .asString()
+        .contains("does not declare this key");
+    Draft refused = draft("updateUser");
+    refused.body = Optional.of(JsonMapper.shared().readTree("{\"users\":[{\"Own/~\":1}]}"));
+    findings(judge, refused, 400, ERROR.formatted("{}", "no"), "");
+    assertThat(findings(judge, draft(operation), status, body, "")).hasSize(1);
+    findings(judge, refused, 200, "{\"users\":[]}", "");
+    assertThat(findings(judge, draft(operation), status, body, "")).isEmpty();
+    assertThat(findings(judge, draft(operation), status, body.replace("Own", "Other"), ""))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "getUsers, 200, '{\"users\":[{\"id\":\"1\",\"role\":{\"Own\":7}}]}'",
+    "getUsers, 200, '{\"users\":[{\"id\":\"1\"}],\"Own\":7}'",
+    "getUsers, 200, '{\"users\":[{\"id\":\"1\"}],\"info\":{\"Own\":7}}'",
+    "updateUser, 200, '{\"users\":[{\"code\":\"SUCCESS\",\"details\":{},\"message\":\"m\",\"status\":\"success\",\"Own\":7}]}'",
+    "getTerritoryUsers, 200, '{\"users\":[{\"id\":\"1\",\"Own\":7}]}'",
+    "getTerritories, 200, '{\"territories\":[{\"id\":\"1\",\"Own\":7}]}'",
+    "getTerritories, 200, '{\"territories\":[{\"id\":\"1\",\"other_rule_criteria\":7}]}'",
+    "getUserTerritories, 200, '{\"territories\":[{\"id\":\"1\",\"Own\":7}]}'",
+  })
+  void aKeyThatWasSentIsFoundWhereNoneIsKept(String operation, int status, String body)
+      throws IOException {
+    Judge judge = new Judge(ContractChecks.ofConfiguredBundle(), CONTRACT);
+    Draft granted = draft("updateUser");
+    granted.body =
+        Optional.of(
+            JsonMapper.shared().readTree("{\"users\":[{\"Own\":1,\"other_rule_criteria\":1}]}"));
+    findings(judge, granted, 200, "{\"users\":[]}", "");
+    assertThat(findings(judge, draft(operation), status, body, ""))
+        .anyMatch(finding -> finding.contains("does not declare this key"));
+  }
+
+  @Test
+  void anAnswerThatOnlyOneOfTwoValidatorsTakesIsFound() throws IOException {
+    String body = "{\"users\":[{\"id\":\"1\",\"created_time\":\"2023-05-26T01:40:37+0530\"}]}";
+    assertThat(findings("getUsers", 200, body))
+        .singleElement()
+        .asString()
+        .contains("second validator only");
   }
 
   @Test
@@ -166,9 +224,14 @@ class JudgeTest {
     return findings(draft(operation), status, body, "");
   }
 
-  /** What is found when a server answers like this. */
   private static List<String> findings(Draft draft, int status, String body, String header)
       throws IOException {
+    return findings(JUDGE, draft, status, body, header);
+  }
+
+  /** What is found when a server answers like this. */
+  private static List<String> findings(
+      Judge judge, Draft draft, int status, String body, String header) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -186,7 +249,7 @@ class JudgeTest {
     server.start();
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     try (RawConnection connection = new RawConnection(url)) {
-      return JUDGE.findings(draft, connection.send(draft));
+      return judge.findings(draft, connection.send(draft));
     } finally {
       server.stop(0);
     }

@@ -56,6 +56,14 @@ class UnusualTextsTest {
         Sandbox.TRANSFER,
         "/users/" + Sandbox.MANAGER_OF_TEXAS,
         "{'users':[{'Own':{'deep':['%s']}}]}"),
+    UNKNOWN_KEY_BESIDE_THE_USERS(
+        Sandbox.TRANSFER,
+        "/users/" + Sandbox.MANAGER_OF_TEXAS,
+        "{'users':[{'first_name':'Mary'}],'Own':[{'deep':['%s']}]}"),
+    KEY_BELOW_AN_UNKNOWN_ONE(
+        Sandbox.TRANSFER,
+        "/users/" + Sandbox.MANAGER_OF_TEXAS,
+        "{'users':[{'first_name':'Mary'}],'Own':{'deep':{'x%s':1}}}"),
     KEY_OF_A_USER(
         Sandbox.TRANSFER, "/users/" + Sandbox.MANAGER_OF_TEXAS, "{'users':[{'Own%s':'x'}]}"),
     VALUE_OF_A_RULE(

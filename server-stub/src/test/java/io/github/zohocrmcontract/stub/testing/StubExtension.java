@@ -161,9 +161,13 @@ public final class StubExtension
       }
     }
     if (call.isHeldToTheContract()) {
-      assertThat(
-              call.checks(checks(call)).responseFindings(exchange.withResponseBody(reply.body())))
+      ContractChecks checks = call.checks(checks(call));
+      ObservedExchange whole = exchange.withResponseBody(reply.body());
+      assertThat(checks.responseFindings(whole))
           .as("faults of the answer to %s %s: %s", call.method(), call.target(), reply.body())
+          .isEmpty();
+      assertThat(checks.differencesOfOpinion(whole))
+          .as("where validators differ over %s %s: %s", call.method(), call.target(), reply.body())
           .isEmpty();
     }
     return reply;

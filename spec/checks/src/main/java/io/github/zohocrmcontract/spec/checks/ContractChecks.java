@@ -51,6 +51,7 @@ public final class ContractChecks {
   private final BasePath basePath;
   private final OpenApiInteractionValidator validator;
   private final SchemaChecks schemaChecks;
+  private final TwoOpinions opinions;
   private final UndeclaredKeys undeclaredKeys;
   private final Set<String> ignored;
   private final Optional<CoverageLog> log;
@@ -62,12 +63,14 @@ public final class ContractChecks {
       BasePath basePath,
       OpenApiInteractionValidator validator,
       SchemaChecks schemaChecks,
+      TwoOpinions opinions,
       Set<String> ignored,
       Optional<CoverageLog> log) {
     this.contract = contract;
     this.basePath = basePath;
     this.validator = validator;
     this.schemaChecks = schemaChecks;
+    this.opinions = opinions;
     this.undeclaredKeys = new UndeclaredKeys(contract);
     this.ignored = ignored;
     this.log = log;
@@ -124,8 +127,9 @@ public final class ContractChecks {
             .withLevelResolver(levels)
             .withParseOptions(parseOptions())
             .build();
-    return new ContractChecks(
-        contract, basePath, validator, new SchemaChecks(contract), Set.of(), log);
+    SchemaChecks schemaChecks = new SchemaChecks(contract);
+    TwoOpinions opinions = new TwoOpinions(contract, schemaChecks);
+    return new ContractChecks(contract, basePath, validator, schemaChecks, opinions, Set.of(), log);
   }
 
   private static ParseOptions parseOptions() {
@@ -145,7 +149,8 @@ public final class ContractChecks {
    *     /users/*&#47;Shoe_Size}
    */
   public ContractChecks ignoring(String... pointers) {
-    return new ContractChecks(contract, basePath, validator, schemaChecks, Set.of(pointers), log);
+    return new ContractChecks(
+        contract, basePath, validator, schemaChecks, opinions, Set.of(pointers), log);
   }
 
   /** What is wrong with the request; empty if nothing is. */
@@ -187,6 +192,42 @@ public final class ContractChecks {
       log.ifPresent(seen -> seen.add(coverage.of(operation.get(), exchange, target.queryNames())));
     }
     return findings;
+  }
+
+  /**
+   * Where two validators of different authors do not agree on the bodies of the request and of the
+   * answer: a sentence for each place at which only one of them finds a fault. Bodies that both
+   * find fault with, at the same places, are none.
+   */
+  public List<String> differencesOfOpinion(ObservedExchange exchange) {
+    Target target = Target.of(exchange.target(), basePath);
+    Optional<Operation> operation = operation(exchange, target);
+    List<String> differences = new ArrayList<>();
+    operation.ifPresent(
+        known ->
+            differencesOfOpinion(
+                    exchange.requestBody(),
+                    contract.requestContent(known),
+                    known.operationId() + ", request: ")
+                .forEach(differences::add));
+    JsonNode answer =
+        operation
+            .map(known -> contract.content(contract.response(known, exchange.status())))
+            .orElseGet(() -> json.createObjectNode().set("schema", apiError()));
+    differences.addAll(
+        differencesOfOpinion(
+            exchange.responseBody(), answer, named(exchange) + ", " + exchange.status() + ": "));
+    return differences;
+  }
+
+  private List<String> differencesOfOpinion(String body, JsonNode content, String subject) {
+    return parsed(body)
+        .filter(value -> content.has("schema"))
+        .map(value -> opinions.differences(value, content.path("schema")))
+        .orElse(List.of())
+        .stream()
+        .map(subject::concat)
+        .toList();
   }
 
   private List<String> declaredResponseFindings(
@@ -246,14 +287,17 @@ public final class ContractChecks {
     if (body.isEmpty()) {
       findings.add(subject + "the body is no JSON");
     }
-    JsonNode apiError = json.createObjectNode().put("$ref", "#/components/schemas/ApiError");
     body.ifPresent(
         value ->
-            schemaChecks.findings(value, apiError).stream()
+            schemaChecks.findings(value, apiError()).stream()
                 .filter(finding -> !isIgnored(finding.replaceFirst(": .*", "")))
                 .map(subject::concat)
                 .forEach(findings::add));
     return findings;
+  }
+
+  private JsonNode apiError() {
+    return json.createObjectNode().put("$ref", "#/components/schemas/ApiError");
   }
 
   /** Readers that assume Latin-1 without a charset garble names, so the charset is not optional. */

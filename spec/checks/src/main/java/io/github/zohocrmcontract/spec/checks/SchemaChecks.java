@@ -14,7 +14,9 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,6 +34,7 @@ public final class SchemaChecks {
   private final OpenAPI model;
   private final SchemaValidator validator;
   private final UndeclaredKeys undeclaredKeys;
+  private final Map<JsonNode, Schema<?>> parsedSchemas = new ConcurrentHashMap<>();
 
   /**
    * @param contract the contract whose schemas count
@@ -59,15 +62,31 @@ public final class SchemaChecks {
    */
   public List<String> findings(JsonNode value, JsonNode schema) {
     List<String> findings = new ArrayList<>();
-    Schema<?> parsed = Json.mapper().convertValue(forValidator(schema), Schema.class);
-    validator
-        .validate(() -> forValidator(value), parsed, "body")
-        .getMessages()
-        .forEach(message -> findings.add(sentence(message)));
+    messages(value, schema).forEach(message -> findings.add(sentence(message)));
     undeclaredKeys
         .in(value, schema)
         .forEach(pointer -> findings.add(pointer + ": the contract does not declare this key"));
     return findings;
+  }
+
+  /**
+   * What the schema itself says is wrong, without regard to keys that it does not name.
+   *
+   * @param schema as it stands in the contract; mostly a {@code $ref}
+   */
+  List<Fault> faults(JsonNode value, JsonNode schema) {
+    return messages(value, schema).stream()
+        .map(message -> new Fault(pointer(message).orElse(""), text(message)))
+        .toList();
+  }
+
+  private List<ValidationReport.Message> messages(JsonNode value, JsonNode schema) {
+    Schema<?> parsed = parsedSchemas.computeIfAbsent(schema, SchemaChecks::parsed);
+    return validator.validate(() -> forValidator(value), parsed, "body").getMessages();
+  }
+
+  private static Schema<?> parsed(JsonNode schema) {
+    return Json.mapper().convertValue(forValidator(schema), Schema.class);
   }
 
   /** The validator is built on the older generation of the JSON library. */
@@ -81,7 +100,7 @@ public final class SchemaChecks {
 
   /** The message with the parameter or the place in the body in front, where there is one. */
   static String sentence(ValidationReport.Message message) {
-    String text = message.getMessage().replaceFirst("^\\[Path '[^']*'] ", "");
+    String text = text(message);
     Optional<String> parameter =
         message
             .getContext()
@@ -90,11 +109,19 @@ public final class SchemaChecks {
             .filter(name -> !text.contains("'" + name + "'"))
             .map(name -> "parameter " + name + ": " + text);
     Optional<String> place =
-        message
-            .getContext()
-            .flatMap(MessageContext::getPointers)
-            .map(pointers -> pointers.getInstance().isEmpty() ? "/" : pointers.getInstance())
-            .map(pointer -> pointer + ": " + text);
+        pointer(message).map(pointer -> new Fault(pointer, text)).map(Fault::toString);
     return parameter.or(() -> place).orElse(text);
+  }
+
+  private static String text(ValidationReport.Message message) {
+    return message.getMessage().replaceFirst("^\\[Path '[^']*'] ", "");
+  }
+
+  private static Optional<String> pointer(ValidationReport.Message message) {
+    return message
+        .getContext()
+        .flatMap(MessageContext::getPointers)
+        .map(MessageContext.Pointers::getInstance)
+        .map(pointer -> pointer.equals("/") ? "" : pointer);
   }
 }
