@@ -5,13 +5,11 @@
 //
 // Build it first: mvn -q package -Pbenchmarks -DskipTests -pl benchmarks/client -am
 // Each round runs every benchmark in a Java of its own, one after the other.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { atMost, builtClient, jdks, save, workDirectory } from './shared.mjs';
+import { atMost, builtClient, fail, jdks, save, started, workDirectory } from './shared.mjs';
 
-const LIMIT_IN_MILLISECONDS = 600_000;
 const { values } = parseArgs({
   options: {
     java: { type: 'string', default: process.env.JAVA_HOME },
@@ -26,10 +24,10 @@ const work = workDirectory('client');
 atMost(20);
 
 const page = join(work, 'page.json');
-run(['-cp', classPath, 'io.github.zohocrmcontract.benchmarks.UsersPage', page], 'ignore');
+await run(['-cp', classPath, 'io.github.zohocrmcontract.benchmarks.UsersPage', page], 'ignore');
 const measured = {};
 for (let round = 0; round < Number(values.rounds); round++) {
-  for (const { benchmark, primaryMetric, secondaryMetrics } of jmh()) {
+  for (const { benchmark, primaryMetric, secondaryMetrics } of await jmh()) {
     const [name, way] = benchmark.split('.').slice(-2);
     measured[name] ??= { name };
     const figures = (measured[name][way] ??= { microseconds: [], bytes: [] });
@@ -44,14 +42,18 @@ save('client', used, {
 });
 process.exit(0);
 
-function jmh() {
+async function jmh() {
   const results = join(work, 'results.json');
   const fork = ['-f', '1', '-jvmArgsAppend', `-Dusers.page=${page} -Dsun.net.httpserver.nodelay=true`];
   const length = ['-wi', '3', '-w', '2', '-i', values.iterations, '-r', '2'];
-  run(['-cp', classPath, 'org.openjdk.jmh.Main', '-prof', 'gc', ...fork, ...length, '-foe', 'true', '-rf', 'json', '-rff', results], 2);
+  await run(['-cp', classPath, 'org.openjdk.jmh.Main', '-prof', 'gc', ...fork, ...length, '-foe', 'true', '-rf', 'json', '-rff', results], 2);
   return JSON.parse(readFileSync(results, 'utf8'));
 }
 
-function run(rest, output) {
-  execFileSync(java, rest, { stdio: ['ignore', output, 2], timeout: LIMIT_IN_MILLISECONDS });
+async function run(rest, output) {
+  const child = started(java, rest, { stdio: ['ignore', output, 2] });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0) {
+    fail(`Java ended with ${code}; what it says stands above.`);
+  }
 }
