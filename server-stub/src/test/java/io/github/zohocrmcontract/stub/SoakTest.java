@@ -131,6 +131,20 @@ class SoakTest {
       expect(STUB.delete(MEMBER).as(Sandbox.TERRITORIES).send(), 200);
       expect(STUB.put(MEMBER).as(Sandbox.TERRITORIES).send(), 200);
     }
+    expect(
+        STUB.put("/users/" + Sandbox.MANAGER_OF_TEXAS)
+            .as(Sandbox.TRANSFER)
+            .json("{\"users\":[{\"first_name\":\"Soak %d %d\"}]}".formatted(caller, round))
+            .send(),
+        200);
+    expect(
+        STUB.get("/users")
+            .as(Sandbox.USERS)
+            .header("If-Modified-Since", "2050-01-01T00:00:00Z")
+            .send(),
+        304);
+    expect(
+        STUB.get("/Accounts/" + Sandbox.NOBODY + "?fields=Name").as(Sandbox.RECORDS).send(), 400);
     expect(STUB.call("GET", "/sandbox/v1/organisations").send(), 200);
   }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class TwoOpinions {
 
   /** Beyond that, what was held before is held again. */
-  private static final int REMEMBERED = 5_000;
+  private static final int REMEMBERED = 2_000;
 
   private static final int LONGEST_REMEMBERED = 4_000;
 
