@@ -34,8 +34,8 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   const begin = performance.now();
   const goals = seconds(compile(directory));
   whole.push(rounded((performance.now() - begin) / 1000));
-  bundling.push(sum(goals, /^exec-maven-plugin:.* @ zoho-crm-spec$/));
-  generator.push(sum(goals, /^openapi-generator-maven-plugin:/));
+  bundling.push(sum(goals, /^exec(-maven-plugin)?:.* @ zoho-crm-spec$/));
+  generator.push(sum(goals, /^openapi-generator(-maven-plugin)?:/));
   console.error(`round ${round} of ${values.rounds}`);
 }
 save('build', used, { rounds: Number(values.rounds), compile: whole, bundling, generator });

@@ -2,7 +2,7 @@
 //
 //   node benchmarks/load.mjs [--java <home>] [--rounds 5] [--seconds 3] [--warm-up 30]
 //
-// Needs wrk. Every candidate gives the same bytes for the same request; each round loads every candidate once, one after
+// Needs wrk. Every candidate gives the same JSON for the same request; each round loads every candidate once, one after
 // the other, after all were warmed up. The stub comes twice: as its package starts it, with one of Java's compilers, and
 // as it is started for long loads, with both, which need some tens of seconds to get to work.
 import { execFile, execFileSync } from 'node:child_process';
@@ -37,7 +37,7 @@ const { values } = parseArgs({
   },
 });
 const used = jdks(values.java ? [values.java] : []);
-const [{ java }] = used;
+const [{ home, java }] = used;
 atMost(20);
 try {
   execFileSync('wrk', ['--version'], { stdio: 'ignore' });
@@ -122,7 +122,7 @@ function rate(request, connections) {
 async function startStub(options = '') {
   const port = String(await freePort());
   const child = start(join(directory, 'bin/zoho-crm-stub'), ['--port', port], {
-    env: { ...process.env, JAVA_HOME: java, JAVA_OPTS: options },
+    env: { ...process.env, JAVA_HOME: home, JAVA_OPTS: options },
   });
   const url = `http://127.0.0.1:${port}`;
   await until(`${url}/health`, 200);

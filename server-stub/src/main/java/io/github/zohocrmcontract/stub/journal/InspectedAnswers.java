@@ -9,8 +9,9 @@ import java.util.zip.CRC32C;
 
 /**
  * The answers that were looked at last, each by checksums of its bytes, with what was found. Two
- * sums of different polynomials, which processors reckon by themselves, and the length: nobody but
- * the stub makes these answers, so they need not withstand anybody who tries to make two alike.
+ * sums of different polynomials, which processors reckon by themselves, and the length: they need
+ * not withstand anybody who tries to make two answers alike, for whoever does so in a sandbox hides
+ * nothing but a fault of the stub, from himself.
  */
 final class InspectedAnswers {
 

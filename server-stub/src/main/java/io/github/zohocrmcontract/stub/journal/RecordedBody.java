@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body as the journal keeps it. Most are never read, so the text is made, and rid of secrets,
- * when somebody asks for it. Safe for use by several threads.
+ * when somebody asks for it; until then what came is kept in memory as it came. Safe for use by
+ * several threads.
  */
 public final class RecordedBody {
 
@@ -16,6 +17,9 @@ public final class RecordedBody {
 
   /** Most bytes that are kept of one body. */
   static final int MOST_BYTES = 64 * 1024;
+
+  /** More than that are looked at, so that a secret is known as one where the text is cut. */
+  private static final int LOOKED_AHEAD = 4 * 1024;
 
   private final long bytes;
   private final boolean cut;
@@ -46,8 +50,8 @@ public final class RecordedBody {
    * @param hiding takes secrets out of its text
    */
   static RecordedBody of(byte[] beginning, long bytes, UnaryOperator<String> hiding) {
-    int kept = Math.min(beginning.length, MOST_BYTES);
-    boolean cut = kept < bytes;
+    int kept = Math.min(beginning.length, MOST_BYTES + LOOKED_AHEAD);
+    boolean cut = Math.min(beginning.length, MOST_BYTES) < bytes;
     return kept == 0 && !cut
         ? NONE
         : new RecordedBody(
@@ -98,7 +102,10 @@ public final class RecordedBody {
   private record Unread(byte[] beginning, UnaryOperator<String> hiding) {
 
     String text() {
-      return hiding.apply(new String(beginning, StandardCharsets.UTF_8));
+      String hidden = hiding.apply(new String(beginning, StandardCharsets.UTF_8));
+      return beginning.length > MOST_BYTES && hidden.length() > MOST_BYTES
+          ? hidden.substring(0, MOST_BYTES)
+          : hidden;
     }
   }
 }

@@ -111,14 +111,14 @@ public final class SqlTerritories implements Territories, TerritoryMembers {
   }
 
   @Override
-  public List<TerritorySize> sizes(String organisation) {
+  public List<TerritorySize> sizes(String organisation, int most) {
     return database
         .sql(
-            "SELECT t.id, t.name, COUNT(m.user_id) AS users FROM territories t"
-                + " LEFT JOIN territory_users m"
-                + " ON m.organisation = t.organisation AND m.territory = t.id"
-                + " WHERE t.organisation = ? GROUP BY t.id, t.name ORDER BY t.id")
-        .param(organisation)
+            "SELECT t.id, t.name, (SELECT COUNT(*) FROM territory_users m"
+                + " WHERE m.organisation = t.organisation AND m.territory = t.id) AS users"
+                + " FROM territories t WHERE t.organisation = ?"
+                + " ORDER BY t.organisation, t.id LIMIT ?")
+        .params(organisation, most)
         .query(
             (row, number) ->
                 new TerritorySize(row.getLong("id"), row.getString("name"), row.getInt("users")))

@@ -32,6 +32,10 @@ public interface Territories {
   /** Removes a territory and everyone's membership of it. It must have no children. */
   void remove(String organisation, long id);
 
-  /** All territories with the number of their users, in the order of their identifiers. */
-  List<TerritorySize> sizes(String organisation);
+  /**
+   * Territories with the number of their users, in the order of their identifiers.
+   *
+   * @param most how many at most
+   */
+  List<TerritorySize> sizes(String organisation, int most);
 }

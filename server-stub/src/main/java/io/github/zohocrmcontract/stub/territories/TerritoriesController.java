@@ -122,7 +122,7 @@ public class TerritoriesController implements TerritoriesApi {
 
   @Override
   public ResponseEntity<AssociatedUsersCountResponse> getAssociatedUsersCount() {
-    List<TerritorySize> sizes = membership.sizes(caller.get());
+    List<TerritorySize> sizes = membership.sizes(caller.get(), PER_PAGE + 1);
     if (sizes.isEmpty()) {
       return ResponseEntity.noContent().build();
     }

@@ -30,7 +30,7 @@ final class Judge {
 
   private static final int LARGEST_JUDGED = 10_000;
 
-  private static final Pattern BEYOND_NUMBERS = Pattern.compile("[0-9][eE][-+]?[0-9]{3}");
+  private static final Pattern BEYOND_NUMBERS = Pattern.compile("[0-9][eE][-+]?[0-9]{5}");
 
   private static final Pattern API = Pattern.compile("(/dc/[a-z]+)?/crm/([^/]+)(/.*)");
 
@@ -182,8 +182,8 @@ final class Judge {
   }
 
   /**
-   * Validators run out of stack with what is nested thousands of times, and a number beyond all
-   * that programs count with is none when it comes to them.
+   * Validators run out of stack with what is nested thousands of times, and of time with numbers of
+   * a hundred thousand digits.
    */
   private static String bodyThatCanBeJudged(Draft draft) {
     byte[] bytes = draft.bodyBytes();

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.zohocrmcontract.stub.testing.Call;
@@ -368,6 +369,25 @@ class JournalTest {
     assertThat(body.cut()).isTrue();
     assertThat(body.text()).endsWith("…[cut, 70000 bytes in all]");
     assertThat(RecordedBody.of(new byte[2], 2).cut()).isFalse();
+  }
+
+  @Test
+  void aSecretIsHiddenAlsoWhereTheBodyIsCut() {
+    String secret = "1000.ab12cd34ab12cd34ab12cd34ab12cd34.ab12cd34ab12cd34ab12cd34ab12cd34";
+    for (int before = RecordedBody.MOST_BYTES - 80; before <= RecordedBody.MOST_BYTES; before++) {
+      byte[] body = ("x".repeat(before) + secret + "y".repeat(100)).getBytes(UTF_8);
+      Secrets secrets = new Secrets(Map.of("Authorization", List.of("Zoho-oauthtoken " + secret)));
+      String text = secrets.answer(body).text();
+      assertThat(text).as("%d characters before it", before).doesNotContain("1000.ab");
+      assertThat(text).endsWith("…[cut, " + body.length + " bytes in all]");
+    }
+  }
+
+  @Test
+  void aTextThatManyReadAtOnceIsTheSameToAll() {
+    RecordedBody body = RecordedBody.of("{\"id\":\"1\"}".getBytes(UTF_8), 10);
+    assertThat(IntStream.range(0, 100).parallel().mapToObj(each -> body.text()).distinct())
+        .containsExactly("{\"id\":\"1\"}");
   }
 
   @Test

@@ -150,6 +150,16 @@ class TwoOpinionsTest {
   }
 
   @Test
+  void aNumberThatNoDoubleHoldsIsANumberToBoth() {
+    ObservedExchange exchange =
+        ObservedExchange.request("PUT", "/crm/v7/users/3652397000000281001")
+            .withRequestBody("{\"users\":[{\"zip\":1e400}]}")
+            .answered(400)
+            .withResponseBody("");
+    assertThat(ContractChecks.ofConfiguredBundle().differencesOfOpinion(exchange)).isEmpty();
+  }
+
+  @Test
   void aRequestThatOnlyOneFindsFaultWithIsTold() {
     ContractTree contract =
         new ContractTree(

@@ -53,15 +53,16 @@ public final class TerritoryMembership {
   }
 
   /**
-   * How many users each territory has.
+   * How many users each territory has, in the order of their identifiers.
    *
+   * @param most how many territories at most
    * @throws Refusal if the caller's profile withholds users, or the organisation does not use
    *     territories
    */
-  public List<TerritorySize> sizes(Caller caller) {
+  public List<TerritorySize> sizes(Caller caller, int most) {
     permissions.require(caller, Permissions.MANAGE_USERS);
     caller.organisation().territories().require();
-    return territories.sizes(caller.organisation().name());
+    return territories.sizes(caller.organisation().name(), most);
   }
 
   /**

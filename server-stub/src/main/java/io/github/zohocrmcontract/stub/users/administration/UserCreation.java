@@ -134,7 +134,7 @@ public final class UserCreation {
     ObjectNode document = superAdmin.objectNode();
     INHERITED.stream()
         .filter(superAdmin::has)
-        .forEach(name -> document.set(name, superAdmin.get(name)));
+        .forEach(name -> document.set(name, superAdmin.get(name).deepCopy()));
     EMPTY.forEach(document::putNull);
     if (superAdmin.has("Reporting_To")) {
       // Only organisations with a hierarchy show the key.

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +57,10 @@ public final class ContractChecks {
   private final Set<String> ignored;
   private final Optional<CoverageLog> log;
   private final CoverageFacts coverage;
-  private final JsonMapper json = new JsonMapper();
+
+  /** With numbers as they were sent, however large: as a double 1e400 would be infinite. */
+  private final JsonMapper json =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private ContractChecks(
       ContractTree contract,

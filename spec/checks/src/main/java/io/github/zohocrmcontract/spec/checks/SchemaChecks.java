@@ -6,6 +6,8 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.MessageContext;
 import com.atlassian.oai.validator.schema.SchemaValidator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
@@ -30,6 +32,10 @@ public final class SchemaChecks {
           // UndeclaredKeys says more, and says it of open objects as well.
           .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
           .build();
+
+  /** Numbers stay as they are, however large. */
+  private static final ObjectReader OLDER =
+      Json.mapper().reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final OpenAPI model;
   private final SchemaValidator validator;
@@ -92,7 +98,7 @@ public final class SchemaChecks {
   /** The validator is built on the older generation of the JSON library. */
   private static com.fasterxml.jackson.databind.JsonNode forValidator(JsonNode node) {
     try {
-      return Json.mapper().readTree(node.toString());
+      return OLDER.readTree(node.toString());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
