@@ -21,5 +21,5 @@ if exist "%home%\archive\zoho-crm-stub.aot" (
 
 rem Of the two compilers only the one that is ready at once; JAVA_OPTS=-XX:TieredStopAtLevel=4 for long loads.
 "%java%" -XX:+IgnoreUnrecognizedVMOptions "%archive%" -Xlog:disable ^
-  -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 "-Dzoho-crm-stub.home=%home%" %JAVA_OPTS% ^
+  -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms16m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 "-Dzoho-crm-stub.home=%home%" %JAVA_OPTS% ^
   -jar "%home%\zoho-crm-stub.jar" %*

@@ -20,7 +20,7 @@ public final class Journal {
   public static final int USUAL_SIZE = 1000;
 
   /** Most bytes of all bodies together. */
-  private static final long MOST_BYTES = 16L * 1024 * 1024;
+  private static final long MOST_BYTES = 8L * 1024 * 1024;
 
   private final int size;
   private final long mostBytes;
