@@ -166,10 +166,7 @@ public final class StubExtension
       assertThat(checks.responseFindings(whole))
           .as("faults of the answer to %s %s: %s", call.method(), call.target(), reply.body())
           .isEmpty();
-      assertThat(checks.secondOpinion(whole))
-          .as("what a second validator says of the answer to %s %s", call.method(), call.target())
-          .isEmpty();
-      assertThat(checks.differencesOverTheRequest(whole))
+      assertThat(checks.differencesOfOpinion(whole))
           .as("where validators differ over %s %s: %s", call.method(), call.target(), reply.body())
           .isEmpty();
     }

@@ -160,19 +160,6 @@ class TwoOpinionsTest {
   }
 
   @Test
-  void theSecondOpinionOfAnAnswerTellsWhatTheFirstPassesOver() {
-    ObservedExchange exchange =
-        ObservedExchange.request("GET", "/crm/v7/users")
-            .answered(200)
-            .withResponseBody(
-                "{\"users\":[{\"id\":\"1\",\"created_time\":\"2023-05-26T01:40:37+0530\"}]}");
-    assertThat(ContractChecks.ofConfiguredBundle().secondOpinion(exchange))
-        .singleElement()
-        .asString()
-        .contains("created_time", "second validator only");
-  }
-
-  @Test
   void aRequestThatOnlyOneFindsFaultWithIsTold() {
     ContractTree contract =
         new ContractTree(

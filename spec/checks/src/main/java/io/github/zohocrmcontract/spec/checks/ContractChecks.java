@@ -204,45 +204,24 @@ public final class ContractChecks {
    * find fault with, at the same places, are none.
    */
   public List<String> differencesOfOpinion(ObservedExchange exchange) {
-    List<String> differences = new ArrayList<>(differencesOverTheRequest(exchange));
+    Target target = Target.of(exchange.target(), basePath);
+    Optional<Operation> operation = operation(exchange, target);
+    List<String> differences = new ArrayList<>();
+    operation.ifPresent(
+        known ->
+            differencesOfOpinion(
+                    exchange.requestBody(),
+                    contract.requestContent(known),
+                    known.operationId() + ", request: ")
+                .forEach(differences::add));
     JsonNode answer =
-        operation(exchange, Target.of(exchange.target(), basePath))
+        operation
             .map(known -> contract.content(contract.response(known, exchange.status())))
             .orElseGet(() -> json.createObjectNode().set("schema", apiError()));
     differences.addAll(
         differencesOfOpinion(
             exchange.responseBody(), answer, named(exchange) + ", " + exchange.status() + ": "));
     return differences;
-  }
-
-  /**
-   * What the second validator says of an answer with which the first has found no fault: the same
-   * as {@link #differencesOfOpinion}, at half the price.
-   */
-  public List<String> secondOpinion(ObservedExchange exchange) {
-    JsonNode content =
-        operation(exchange, Target.of(exchange.target(), basePath))
-            .map(known -> contract.content(contract.response(known, exchange.status())))
-            .orElseGet(() -> json.createObjectNode().set("schema", apiError()));
-    return parsed(exchange.responseBody())
-        .filter(value -> content.has("schema"))
-        .map(value -> opinions.faultsOfTheSecond(value, content.path("schema")))
-        .orElse(List.of())
-        .stream()
-        .map((named(exchange) + ", " + exchange.status() + ": ")::concat)
-        .toList();
-  }
-
-  /** Where the two validators differ over a request. */
-  public List<String> differencesOverTheRequest(ObservedExchange exchange) {
-    return operation(exchange, Target.of(exchange.target(), basePath))
-        .map(
-            known ->
-                differencesOfOpinion(
-                    exchange.requestBody(),
-                    contract.requestContent(known),
-                    known.operationId() + ", request: "))
-        .orElse(List.of());
   }
 
   private List<String> differencesOfOpinion(String body, JsonNode content, String subject) {

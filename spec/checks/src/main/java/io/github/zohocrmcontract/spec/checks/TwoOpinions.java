@@ -58,20 +58,6 @@ final class TwoOpinions {
     return differences;
   }
 
-  /**
-   * A sentence for each fault that the second finds; empty if there is none, or if the same was
-   * asked before.
-   *
-   * @param schema as it stands in the contract; mostly a {@code $ref}
-   */
-  List<String> faultsOfTheSecond(JsonNode value, JsonNode schema) {
-    return isNew(value.toString(), schema.toString())
-        ? second.faults(value, schema).stream()
-            .map(fault -> fault + ", says the second validator only")
-            .toList()
-        : List.of();
-  }
-
   private static Set<String> places(List<Fault> faults) {
     return faults.stream().map(Fault::pointer).collect(Collectors.toCollection(TreeSet::new));
   }
