@@ -45,6 +45,7 @@ class ArchitectureTest {
             ROOT + ".faults..",
             ROOT + ".limits..",
             ROOT + ".contract..",
+            ROOT + ".caches..",
             ROOT + ".refusals..")
         .and(DescribedPredicate.not(atTheEdge()))
         .should()

@@ -1,8 +1,7 @@
 package io.github.zohocrmcontract.stub.journal;
 
-import java.util.LinkedHashMap;
+import io.github.zohocrmcontract.stub.caches.LastUsed;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -17,30 +16,12 @@ final class InspectedAnswers {
 
   private static final int MOST = 500;
 
-  /** The one that was asked for longest ago goes first. */
-  private final Map<Sum, List<Finding>> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Sum, List<Finding>> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final LastUsed<Sum, List<Finding>> known = new LastUsed<>(MOST);
 
   /** What was found the last time; found out now if the answer is new. */
   List<Finding> findings(
       String operation, int status, byte[] body, Supplier<List<Finding>> inspection) {
-    Sum answer = Sum.of(operation, status, body);
-    synchronized (known) {
-      List<Finding> before = known.get(answer);
-      if (before != null) {
-        return before;
-      }
-    }
-    List<Finding> found = List.copyOf(inspection.get());
-    synchronized (known) {
-      known.put(answer, found);
-    }
-    return found;
+    return known.get(Sum.of(operation, status, body), answer -> List.copyOf(inspection.get()));
   }
 
   private record Sum(String operation, int status, int length, long one, long other) {

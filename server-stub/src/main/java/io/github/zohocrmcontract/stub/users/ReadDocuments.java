@@ -1,7 +1,6 @@
 package io.github.zohocrmcontract.stub.users;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.github.zohocrmcontract.stub.caches.LastUsed;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,32 +18,17 @@ final class ReadDocuments {
 
   private final JsonMapper json;
 
-  /** The one that was asked for longest ago goes first. */
-  private final Map<String, ObjectNode> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ObjectNode> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final LastUsed<String, ObjectNode> known = new LastUsed<>(MOST);
 
   ReadDocuments(JsonMapper json) {
     this.json = json;
   }
 
   ObjectNode read(String text) {
-    synchronized (known) {
-      ObjectNode before = known.get(text);
-      if (before != null) {
-        return before;
-      }
-    }
-    ObjectNode document = (ObjectNode) json.readTree(text);
-    if (text.length() <= LONGEST) {
-      synchronized (known) {
-        known.put(text, document);
-      }
-    }
-    return document;
+    return text.length() <= LONGEST ? known.get(text, this::parse) : parse(text);
+  }
+
+  private ObjectNode parse(String text) {
+    return (ObjectNode) json.readTree(text);
   }
 }

@@ -1,0 +1,52 @@
+package io.github.zohocrmcontract.stub.caches;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What was asked for last, up to a number; what was asked for longest ago goes first. Safe for use
+ * by several threads, none of which waits while another makes something. If several make the same
+ * at the same moment, all get what the first of them has made.
+ *
+ * @param <K> by what it is found
+ * @param <V> what is kept
+ */
+public final class LastUsed<K, V> {
+
+  private final Map<K, V> kept;
+
+  /**
+   * Keeps nothing yet.
+   *
+   * @param most how many are kept
+   */
+  public LastUsed(int most) {
+    kept =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+          }
+        };
+  }
+
+  /**
+   * What is kept under a key.
+   *
+   * @param maker makes it of its key, should it not be kept; never null
+   */
+  public V get(K key, Function<? super K, ? extends V> maker) {
+    synchronized (kept) {
+      V before = kept.get(key);
+      if (before != null) {
+        return before;
+      }
+    }
+    V made = maker.apply(key);
+    synchronized (kept) {
+      V meanwhile = kept.putIfAbsent(key, made);
+      return meanwhile == null ? made : meanwhile;
+    }
+  }
+}
