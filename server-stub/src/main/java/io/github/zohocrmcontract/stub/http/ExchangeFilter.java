@@ -126,7 +126,7 @@ final class ExchangeFilter extends OncePerRequestFilter {
             delivery.map(Delivery::body).orElse(content),
             delivery,
             answerFindings);
-    JournalEntry entry = journal.add(unnumbered::numbered);
+    JournalEntry entry = journal.add(unnumbered);
     metrics.count(
         entry.operationId().orElse(null),
         entry.status(),

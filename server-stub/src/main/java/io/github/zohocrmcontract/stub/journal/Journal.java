@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
 /**
@@ -41,13 +40,13 @@ public final class Journal {
   }
 
   /**
-   * Adds a request.
+   * Adds a request, and gives it the next number.
    *
-   * @param entry makes the entry of its number; others wait for it, so it should have all at hand
-   * @return what was made
+   * @param unnumbered the request, whose own number says nothing
+   * @return the same with its number
    */
-  public synchronized JournalEntry add(LongFunction<JournalEntry> entry) {
-    JournalEntry added = entry.apply(++count);
+  public synchronized JournalEntry add(JournalEntry unnumbered) {
+    JournalEntry added = unnumbered.numbered(++count);
     entries.addLast(added);
     bytes += added.weight();
     while (entries.size() > size || bytes > mostBytes && !entries.isEmpty()) {

@@ -50,7 +50,7 @@ public record JournalEntry(
   }
 
   /** The same with a number. */
-  public JournalEntry numbered(long given) {
+  JournalEntry numbered(long given) {
     return new JournalEntry(
         given,
         receivedAt,
