@@ -49,7 +49,6 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
-import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -59,8 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How requests come in and answers go out. */
 @Configuration(proxyBeanMethods = false)
-@EnableWebMvc
-@Import(RefusalAdvice.class)
+@Import({OperationRouting.class, RefusalAdvice.class})
 public class HttpConfiguration {
 
   /** Most bytes of a refused body that are read so that the caller gets to see the answer. */
@@ -238,7 +236,7 @@ public class HttpConfiguration {
   }
 
   /** Whether a controller implements an interface of the same description. */
-  private static boolean isOf(Class<?> controller, Class<?> api) {
+  static boolean isOf(Class<?> controller, Class<?> api) {
     return Arrays.stream(controller.getInterfaces())
         .anyMatch(type -> type.getPackage().equals(api.getPackage()));
   }
