@@ -10,6 +10,7 @@ import io.github.zohocrmcontract.stub.journal.ObservedRequest;
 import io.github.zohocrmcontract.stub.journal.RecordedBody;
 import io.github.zohocrmcontract.stub.journal.RequestInspection;
 import io.github.zohocrmcontract.stub.journal.Secrets;
+import io.github.zohocrmcontract.stub.journal.SharedBytes;
 import io.github.zohocrmcontract.stub.limits.Limits;
 import io.github.zohocrmcontract.stub.monitoring.Metrics;
 import io.github.zohocrmcontract.stub.organisations.Caller;
@@ -61,6 +62,7 @@ final class ExchangeFilter extends OncePerRequestFilter {
   private final Metrics metrics;
   private final ErrorBodies errors;
   private final Clock clock;
+  private final SharedBytes bodies = new SharedBytes();
 
   ExchangeFilter(
       Journal journal,
@@ -165,8 +167,8 @@ final class ExchangeFilter extends OncePerRequestFilter {
     List<Finding> findings = List.of();
     if (request instanceof KeptRequest kept) {
       ObservedRequest observed = kept.observed();
-      body = secrets.request(observed.body(), kept.size());
-      answer = secrets.answer(content);
+      body = secrets.request(observed.body(), kept.size(), bodies);
+      answer = secrets.answer(content, bodies);
       findings = requests.inspect(observed).stream().map(secrets::finding).toList();
     }
     return new JournalEntry(

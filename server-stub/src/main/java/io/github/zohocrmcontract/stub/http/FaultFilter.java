@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
@@ -41,6 +42,8 @@ final class FaultFilter extends OncePerRequestFilter {
 
   /** The header that asks for a fault, in the words of {@link FaultText}. */
   static final String HEADER = "X-Sandbox-Fault";
+
+  private static final Pattern VERSION = Pattern.compile("^/crm/[^/]+");
 
   private static final int FIRST_ERROR = 400;
   private static final int GATEWAY = 502;
@@ -114,7 +117,7 @@ final class FaultFilter extends OncePerRequestFilter {
             operation.id(),
             caller.organisation().name(),
             request.getMethod(),
-            request.getRequestURI().replaceFirst("^/crm/[^/]+", "")));
+            VERSION.matcher(request.getRequestURI()).replaceFirst("")));
   }
 
   private static void checkPositions(Fault fault, Effect.PartialFailure partial, int size) {

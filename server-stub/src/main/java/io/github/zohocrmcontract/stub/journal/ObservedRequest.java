@@ -26,7 +26,8 @@ public record ObservedRequest(
 
   /** The path as it was sent. */
   String path() {
-    return target.split("\\?", 2)[0];
+    int mark = target.indexOf('?');
+    return mark < 0 ? target : target.substring(0, mark);
   }
 
   /** The query as it was sent; empty if there is no question mark. */

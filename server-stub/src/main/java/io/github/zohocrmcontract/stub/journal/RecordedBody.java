@@ -1,7 +1,6 @@
 package io.github.zohocrmcontract.stub.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,23 +38,17 @@ public final class RecordedBody {
   /**
    * @param beginning the body, or what was read of it
    * @param bytes how many bytes it had in all
-   */
-  public static RecordedBody of(byte[] beginning, long bytes) {
-    return of(beginning, bytes, UnaryOperator.identity());
-  }
-
-  /**
-   * @param beginning the body, or what was read of it
-   * @param bytes how many bytes it had in all
+   * @param shared where what is kept is found if it was kept before
    * @param hiding takes secrets out of its text
    */
-  static RecordedBody of(byte[] beginning, long bytes, UnaryOperator<String> hiding) {
+  static RecordedBody of(
+      byte[] beginning, long bytes, SharedBytes shared, UnaryOperator<String> hiding) {
     int kept = Math.min(beginning.length, MOST_BYTES + LOOKED_AHEAD);
     boolean cut = Math.min(beginning.length, MOST_BYTES) < bytes;
     return kept == 0 && !cut
         ? NONE
         : new RecordedBody(
-            bytes, cut, kept, new Unread(Arrays.copyOf(beginning, kept), hiding), null);
+            bytes, cut, kept, new Unread(shared.beginning(beginning, kept), hiding), null);
   }
 
   /** A body without secrets. */
@@ -99,11 +92,12 @@ public final class RecordedBody {
     return weight;
   }
 
-  private record Unread(byte[] beginning, UnaryOperator<String> hiding) {
+  private record Unread(SharedBytes.Kept beginning, UnaryOperator<String> hiding) {
 
     String text() {
-      String hidden = hiding.apply(new String(beginning, StandardCharsets.UTF_8));
-      return beginning.length > MOST_BYTES && hidden.length() > MOST_BYTES
+      byte[] bytes = beginning.bytes();
+      String hidden = hiding.apply(new String(bytes, StandardCharsets.UTF_8));
+      return bytes.length > MOST_BYTES && hidden.length() > MOST_BYTES
           ? hidden.substring(0, MOST_BYTES)
           : hidden;
     }

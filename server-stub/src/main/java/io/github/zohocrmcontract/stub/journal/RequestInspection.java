@@ -155,7 +155,9 @@ public final class RequestInspection {
           Finding.error(AUTHORIZATION, "There is no access token.", remedy, SCHEME_POINTER));
       return;
     }
-    String scheme = values.get(0).trim().split(" +", 2)[0];
+    String sent = values.get(0).trim();
+    int end = sent.indexOf(' ');
+    String scheme = end < 0 ? sent : sent.substring(0, end);
     if (scheme.equalsIgnoreCase("Bearer")) {
       findings.add(
           Finding.warning(

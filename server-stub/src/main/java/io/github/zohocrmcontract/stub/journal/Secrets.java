@@ -73,13 +73,13 @@ public final class Secrets {
   }
 
   /** The body of the request, without secret fields and without the values of secret headers. */
-  public RecordedBody request(byte[] beginning, long bytes) {
-    return RecordedBody.of(beginning, bytes, text -> text(SecretFields.inRequest(text)));
+  public RecordedBody request(byte[] beginning, long bytes, SharedBytes shared) {
+    return RecordedBody.of(beginning, bytes, shared, text -> text(SecretFields.inRequest(text)));
   }
 
   /** The body of the answer, without secret fields and without the values of secret headers. */
-  public RecordedBody answer(byte[] body) {
-    return RecordedBody.of(body, body.length, text -> text(SecretFields.inAnswer(text)));
+  public RecordedBody answer(byte[] body, SharedBytes shared) {
+    return RecordedBody.of(body, body.length, shared, text -> text(SecretFields.inAnswer(text)));
   }
 
   /** A finding, whose problem may quote the request. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -365,10 +366,16 @@ class JournalTest {
 
   @Test
   void aLargeBodyIsCutAndSaysSo() {
-    RecordedBody body = RecordedBody.of(new byte[RecordedBody.MOST_BYTES + 1], 70_000);
+    RecordedBody body =
+        RecordedBody.of(
+            new byte[RecordedBody.MOST_BYTES + 1],
+            70_000,
+            new SharedBytes(),
+            UnaryOperator.identity());
     assertThat(body.cut()).isTrue();
     assertThat(body.text()).endsWith("…[cut, 70000 bytes in all]");
-    assertThat(RecordedBody.of(new byte[2], 2).cut()).isFalse();
+    assertThat(RecordedBody.of(new byte[2], 2, new SharedBytes(), UnaryOperator.identity()).cut())
+        .isFalse();
   }
 
   @Test
@@ -377,7 +384,7 @@ class JournalTest {
     for (int before = RecordedBody.MOST_BYTES - 80; before <= RecordedBody.MOST_BYTES; before++) {
       byte[] body = ("x".repeat(before) + secret + "y".repeat(100)).getBytes(UTF_8);
       Secrets secrets = new Secrets(Map.of("Authorization", List.of("Zoho-oauthtoken " + secret)));
-      String text = secrets.answer(body).text();
+      String text = secrets.answer(body, new SharedBytes()).text();
       assertThat(text).as("%d characters before it", before).doesNotContain("1000.ab");
       assertThat(text).endsWith("…[cut, " + body.length + " bytes in all]");
     }
@@ -385,7 +392,9 @@ class JournalTest {
 
   @Test
   void aTextThatManyReadAtOnceIsTheSameToAll() {
-    RecordedBody body = RecordedBody.of("{\"id\":\"1\"}".getBytes(UTF_8), 10);
+    RecordedBody body =
+        RecordedBody.of(
+            "{\"id\":\"1\"}".getBytes(UTF_8), 10, new SharedBytes(), UnaryOperator.identity());
     assertThat(IntStream.range(0, 100).parallel().mapToObj(each -> body.text()).distinct())
         .containsExactly("{\"id\":\"1\"}");
   }
