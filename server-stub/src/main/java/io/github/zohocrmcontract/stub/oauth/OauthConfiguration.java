@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.oauth;
 import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
 import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.storage.Changes;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.Users;
 import jakarta.servlet.MultipartConfigElement;
@@ -26,8 +27,8 @@ public class OauthConfiguration {
   }
 
   @Bean
-  Tokens tokens(JdbcClient database) {
-    return new SqlTokens(database);
+  Tokens tokens(JdbcClient database, Changes changes) {
+    return new SqlTokens(database, changes);
   }
 
   @Bean

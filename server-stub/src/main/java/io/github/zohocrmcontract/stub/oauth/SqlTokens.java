@@ -4,6 +4,8 @@ import io.github.zohocrmcontract.stub.contract.Scopes;
 import io.github.zohocrmcontract.stub.organisations.DataCentre;
 import io.github.zohocrmcontract.stub.organisations.SqlOrganisationClocks;
 import io.github.zohocrmcontract.stub.organisations.SqlOrganisations;
+import io.github.zohocrmcontract.stub.storage.Changes;
+import io.github.zohocrmcontract.stub.storage.Remembered;
 import io.github.zohocrmcontract.stub.users.User;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,11 +17,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Tokens in the database, as hashes only. */
 public final class SqlTokens implements Tokens {
 
-  private final JdbcClient database;
+  /** How many access tokens are known without asking the database. */
+  private static final int KNOWN_TOKENS = 1000;
 
-  /** Works on one database. */
-  public SqlTokens(JdbcClient database) {
+  private final JdbcClient database;
+  private final Remembered<String, Optional<LivingToken>> known;
+
+  /**
+   * Works on one database.
+   *
+   * @param changes what is changed in it
+   */
+  public SqlTokens(JdbcClient database, Changes changes) {
     this.database = database;
+    this.known = new Remembered<>(changes, KNOWN_TOKENS);
   }
 
   @Override
@@ -33,6 +44,10 @@ public final class SqlTokens implements Tokens {
 
   @Override
   public Optional<LivingToken> findAccessToken(String token) {
+    return known.get(TokenHash.of(token), this::readAccessToken);
+  }
+
+  private Optional<LivingToken> readAccessToken(String hash) {
     return database
         .sql(
             "SELECT t.organisation, t.user_id, t.scopes, t.expires_at, o.name, o.territories,"
@@ -43,7 +58,7 @@ public final class SqlTokens implements Tokens {
                 + " LEFT JOIN organisation_clocks c ON c.organisation = t.organisation"
                 + " LEFT JOIN users u ON u.organisation = t.organisation AND u.id = t.user_id"
                 + " WHERE t.token_hash = ?")
-        .param(TokenHash.of(token))
+        .param(hash)
         .query(SqlTokens::living)
         .optional();
   }

@@ -15,15 +15,21 @@ public final class SqlTransactions implements Transactions {
   private final TransactionTemplate changes;
   private final TransactionTemplate reads;
   private final JdbcClient database;
+  private final Changes counted;
 
-  /** Works on one database. */
-  public SqlTransactions(PlatformTransactionManager manager, JdbcClient database) {
+  /**
+   * Works on one database.
+   *
+   * @param counted where changes are counted
+   */
+  public SqlTransactions(PlatformTransactionManager manager, JdbcClient database, Changes counted) {
     this.changes = new TransactionTemplate(manager);
     this.reads = new TransactionTemplate(manager);
     this.reads.setReadOnly(true);
     // What PostgreSQL calls repeatable read H2 calls so: one moment for all tables.
     this.reads.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
     this.database = database;
+    this.counted = counted;
   }
 
   @Override
@@ -64,7 +70,7 @@ public final class SqlTransactions implements Transactions {
     if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
       throw new IllegalStateException("A change must not begin within a read.");
     }
-    return changes.execute(status -> work.get());
+    return counted.during(() -> changes.execute(status -> work.get()));
   }
 
   private Optional<String> lock(String organisation) {

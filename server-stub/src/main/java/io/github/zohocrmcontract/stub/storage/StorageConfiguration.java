@@ -70,18 +70,23 @@ public class StorageConfiguration {
 
   @Bean
   JdbcClient database(DataSource dataSource) {
-    return JdbcClient.create(dataSource);
+    return JdbcClient.create(new GuardedStatements(dataSource));
   }
 
   /** What the client above does not offer: many rows at once. */
   @Bean
   NamedParameterJdbcOperations batches(DataSource dataSource) {
-    return new NamedParameterJdbcTemplate(dataSource);
+    return new NamedParameterJdbcTemplate(new GuardedStatements(dataSource));
   }
 
   @Bean
-  Transactions transactions(DataSource dataSource, JdbcClient database) {
-    return new SqlTransactions(new DataSourceTransactionManager(dataSource), database);
+  Changes changes(DatabaseLocation location) {
+    return new Changes(location.server().isPresent());
+  }
+
+  @Bean
+  Transactions transactions(DataSource dataSource, JdbcClient database, Changes changes) {
+    return new SqlTransactions(new DataSourceTransactionManager(dataSource), database, changes);
   }
 
   private static String url(Optional<Path> dataDirectory) {

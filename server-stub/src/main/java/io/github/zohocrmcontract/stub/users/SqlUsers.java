@@ -1,5 +1,10 @@
 package io.github.zohocrmcontract.stub.users;
 
+import io.github.zohocrmcontract.stub.caches.LastUsed;
+import io.github.zohocrmcontract.stub.storage.Changes;
+import io.github.zohocrmcontract.stub.users.PageStarts.ListOfUsers;
+import io.github.zohocrmcontract.stub.users.PageStarts.Reading;
+import io.github.zohocrmcontract.stub.users.PageStarts.Start;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -18,10 +23,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Users in the database. */
 public final class SqlUsers implements Users {
 
-  private static final String SELECT = "SELECT u.crm_user, u.document FROM users u ";
+  private static final String SELECT = "SELECT u.id, u.crm_user, u.document FROM users u ";
 
   /** With the organisation, though it is one, so that the primary key has the order already. */
   private static final String IN_ORDER = " ORDER BY u.organisation, u.id";
+
+  // By number: a name is looked up among all columns, for each user of a list.
+  private static final int ID = 1;
+  private static final int CRM_USER = 2;
+  private static final int DOCUMENT = 3;
+
+  /** How many users are kept as answers show them. */
+  private static final int KEPT = 1000;
+
+  /** Longer ones, in characters, are rare, and not kept. */
+  private static final int LONGEST_KEPT = 4000;
 
   private static final String INSERT =
       "INSERT INTO users (organisation, id, crm_user, status, confirmed, administrator,"
@@ -32,13 +48,21 @@ public final class SqlUsers implements Users {
   private final NamedParameterJdbcOperations batches;
   private final JsonMapper json;
   private final ReadDocuments documents;
+  private final PageStarts pages;
+  private final LastUsed<String, StoredUser> stored = new LastUsed<>(KEPT);
 
-  /** Works on one database. */
-  public SqlUsers(JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
+  /**
+   * Works on one database.
+   *
+   * @param changes what is changed in it
+   */
+  public SqlUsers(
+      JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json, Changes changes) {
     this.database = database;
     this.batches = batches;
     this.json = json;
     this.documents = new ReadDocuments(json);
+    this.pages = new PageStarts(changes);
   }
 
   @Override
@@ -52,20 +76,33 @@ public final class SqlUsers implements Users {
 
   @Override
   public List<User> list(String organisation, UserQuery query, long offset, int limit) {
-    return list(organisation, query, offset, limit, this::user);
+    return list(organisation, query, Start.OF_THE_LIST, offset, limit, this::user);
   }
 
   @Override
   public List<StoredUser> listStored(String organisation, UserQuery query, long offset, int limit) {
-    return list(organisation, query, offset, limit, SqlUsers::stored);
+    Reading<Row> reading =
+        (start, passed) -> list(organisation, query, start, passed, limit, this::row);
+    List<Row> page =
+        query.ids().isEmpty()
+            ? pages.page(new ListOfUsers(organisation, query), offset, reading, Row::id)
+            : reading.from(Start.OF_THE_LIST, offset);
+    return page.stream().map(Row::user).toList();
   }
 
   private <T> List<T> list(
-      String organisation, UserQuery query, long offset, int limit, RowMapper<T> form) {
+      String organisation,
+      UserQuery query,
+      Start start,
+      long offset,
+      int limit,
+      RowMapper<T> form) {
     Condition condition = condition(organisation, query);
+    String from = start.equals(Start.OF_THE_LIST) ? "" : " AND u.id >= :start";
     return database
-        .sql(SELECT + condition.sql() + IN_ORDER + " LIMIT :limit OFFSET :offset")
+        .sql(SELECT + condition.sql() + from + IN_ORDER + " LIMIT :limit OFFSET :offset")
         .params(condition.parameters())
+        .param("start", start.identifier())
         .param("limit", limit)
         .param("offset", offset)
         .query(form)
@@ -90,7 +127,7 @@ public final class SqlUsers implements Users {
                 + "JOIN territory_users m ON m.organisation = u.organisation AND m.user_id = u.id"
                 + " WHERE m.organisation = ? AND m.territory = ? ORDER BY u.id")
         .params(organisation, territory)
-        .query(SqlUsers::stored)
+        .query((row, number) -> row(row, number).user())
         .list();
   }
 
@@ -173,12 +210,19 @@ public final class SqlUsers implements Users {
   }
 
   private User user(ResultSet row, int number) throws SQLException {
-    return new User(row.getBoolean("crm_user"), documents.read(row.getString("document")));
+    return new User(row.getBoolean(CRM_USER), documents.read(row.getString(DOCUMENT)));
   }
 
-  private static StoredUser stored(ResultSet row, int number) throws SQLException {
-    return new StoredUser(row.getString("document"));
+  private Row row(ResultSet row, int number) throws SQLException {
+    String document = row.getString(DOCUMENT);
+    StoredUser user =
+        document.length() <= LONGEST_KEPT
+            ? stored.get(document, StoredUser::of)
+            : StoredUser.of(document);
+    return new Row(row.getLong(ID), user);
   }
+
+  private record Row(long id, StoredUser user) {}
 
   private static Condition condition(String organisation, UserQuery query) {
     Map<String, Object> parameters = new HashMap<>();

@@ -30,7 +30,7 @@ final class StoredUsersResponse extends UsersResponse implements WrittenAnswer {
     String before = "{\"users\":[";
     for (StoredUser user : stored) {
       write(before, out);
-      write(user.json(), out);
+      user.writeTo(out);
       before = ",";
     }
     write("]", out);

@@ -38,7 +38,7 @@ public record User(boolean crmUser, ObjectNode document) {
 
   /** The user as it is kept and answered. */
   public StoredUser stored() {
-    return new StoredUser(document.toString());
+    return StoredUser.of(document.toString());
   }
 
   /** Identifier of the user. */

@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub.users;
 
 import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
+import io.github.zohocrmcontract.stub.storage.Changes;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.administration.AdministrationConfiguration;
 import io.github.zohocrmcontract.stub.users.groups.UserGroupsConfiguration;
@@ -19,13 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class UsersConfiguration {
 
   @Bean
-  Users users(JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
-    return new SqlUsers(database, batches, json);
+  Users users(
+      JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json, Changes changes) {
+    return new SqlUsers(database, batches, json, changes);
   }
 
   @Bean
-  WithheldPermissions withheldPermissions(JdbcClient database) {
-    return new SqlWithheldPermissions(database);
+  WithheldPermissions withheldPermissions(JdbcClient database, Changes changes) {
+    return new SqlWithheldPermissions(database, changes);
   }
 
   @Bean

@@ -69,11 +69,11 @@ class ChangesOneAfterTheOtherTest {
 
   private void with(Kind kind, Work work) throws Exception {
     try (HikariDataSource dataSource = storage.dataSource(kind.location(directory))) {
-      JdbcClient database = storage.database(dataSource);
+      JdbcClient database = JdbcClient.create(dataSource);
       addOrganisation(database);
       database.sql("CREATE TABLE counted (number INT NOT NULL)").update();
       database.sql("INSERT INTO counted VALUES (0)").update();
-      work.on(storage.transactions(dataSource, database), database);
+      work.on(storage.transactions(dataSource, database, new Changes(false)), database);
     }
   }
 
