@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,25 +46,30 @@ public final class PageServer {
 
   public static void main(String... arguments) throws IOException {
     PageServer pages = new PageServer(UsersPage.bytes(), Integer.parseInt(arguments[0]));
+    System.out.println(start(pages::page).getAddress().getPort());
+  }
+
+  /** Starts a server on a free port whose page of each number this makes. */
+  static HttpServer start(IntFunction<byte[]> pages) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newFixedThreadPool(2));
-    server.createContext("/", pages::answer);
+    server.createContext("/", exchange -> answer(exchange, pages));
     server.start();
-    System.out.println(server.getAddress().getPort());
+    return server;
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private static void answer(HttpExchange exchange, IntFunction<byte[]> pages) throws IOException {
     String query = String.valueOf(exchange.getRequestURI().getRawQuery());
     Matcher asked = PAGE.matcher("?" + query);
-    byte[] body = page(asked.find() ? Integer.parseInt(asked.group(1)) : 1);
+    byte[] body = pages.apply(asked.find() ? Integer.parseInt(asked.group(1)) : 1);
     exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }
 
-  private byte[] page(int number) throws IOException {
+  private byte[] page(int number) {
     byte[] page = template.clone();
     long identifier = FIRST_IDENTIFIER + (long) number * UsersPage.USERS;
     for (int at : identifiers) {
@@ -72,11 +78,11 @@ public final class PageServer {
     }
     boolean more = number * UsersPage.USERS < users;
     ByteArrayOutputStream whole = new ByteArrayOutputStream(page.length + 100);
-    whole.write(page);
+    whole.writeBytes(page);
     String info =
         "\"info\":{\"per_page\":%d,\"count\":%d,\"page\":%d,\"more_records\":%b}}"
             .formatted(UsersPage.USERS, UsersPage.USERS, number, more);
-    whole.write(info.getBytes(StandardCharsets.US_ASCII));
+    whole.writeBytes(info.getBytes(StandardCharsets.US_ASCII));
     return whole.toByteArray();
   }
 }

@@ -1,25 +1,21 @@
 package io.github.zohocrmcontract.benchmarks;
 
-import com.sun.net.httpserver.HttpServer;
 import io.github.zohocrmcontract.stub.ZohoCrmStub;
 import io.github.zohocrmcontract.stub.sandbox.NewOrganisation;
 import io.github.zohocrmcontract.stub.sandbox.OrganisationPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
 
 /**
- * A page of 200 users as the stub answers it, and a server that answers with nothing else. As a
- * program it writes the page into a file, which the benchmarks read if the property {@code
- * users.page} names it: starting the stub for each of them would take longer than they do.
+ * A page of 200 users as the stub answers it. As a program it writes the page into a file, which
+ * the benchmarks read if the property {@code users.page} names it: starting the stub for each of
+ * them would take longer than they do.
  */
 public final class UsersPage {
 
@@ -60,26 +56,6 @@ public final class UsersPage {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
-    }
-  }
-
-  static HttpServer server(byte[] body) {
-    try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.setExecutor(Executors.newFixedThreadPool(2));
-      server.createContext(
-          "/",
-          exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-          });
-      server.start();
-      return server;
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
     }
   }
 }

@@ -7,8 +7,6 @@ import io.github.zohocrmcontract.client.http.Reply;
 import io.github.zohocrmcontract.client.json.ZohoJson;
 import io.github.zohocrmcontract.client.results.Details;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,7 +24,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class TokenAnswer {
   private static final Pattern CODE = Pattern.compile("[A-Za-z]+([_ ][A-Za-z]+)*");
-  private static final int LONGER_THAN_WORDS = 12;
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
   private final ZohoJson json;
@@ -139,16 +136,9 @@ final class TokenAnswer {
 
   // A code of a few words is no secret, even if it has a short word for one in it.
   private static String concealed(String text, Collection<String> secrets) {
-    String concealed = text;
     boolean code = CODE.matcher(text).matches();
-    for (String secret : secrets) {
-      if (!code || secret.length() >= LONGER_THAN_WORDS) {
-        concealed =
-            concealed
-                .replace(secret, "***")
-                .replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), "***");
-      }
-    }
-    return concealed;
+    return Concealment.in(
+        text,
+        secrets.stream().filter(secret -> !code || !Concealment.couldBeWord(secret)).toList());
   }
 }

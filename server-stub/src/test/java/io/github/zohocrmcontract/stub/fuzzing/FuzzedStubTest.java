@@ -58,10 +58,13 @@ class FuzzedStubTest {
 
   @AfterContainer
   static void stop() {
+    // Whatever has not come to be because the start failed, which would be hidden otherwise.
     if (connection != null) {
       connection.close();
     }
-    stub.close();
+    if (stub != null) {
+      stub.close();
+    }
   }
 
   @Provide

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,13 +203,23 @@ class JudgeTest {
     Heap heap = new Heap();
     heap.warm();
     assertThat(heap.findings()).isEmpty();
-    // Far above the bound, since what other tests left behind may be given back meanwhile.
     List<byte[]> leaked = new ArrayList<>();
-    for (int index = 0; index < 256; index++) {
+    for (int index = 0; index < 70; index++) {
       leaked.add(new byte[1024 * 1024]);
     }
     assertThat(heap.findings()).anyMatch(finding -> finding.contains("grew"));
-    assertThat(leaked).hasSize(256);
+    assertThat(leaked).hasSize(70);
+  }
+
+  @Test
+  void memoryMayGrowByTheBoundAndNotByAByteMore() {
+    AtomicLong used = new AtomicLong(1_000);
+    Heap heap = new Heap(used::get);
+    heap.warm();
+    used.addAndGet(Heap.BOUND);
+    assertThat(heap.findings()).isEmpty();
+    used.incrementAndGet();
+    assertThat(heap.findings()).containsExactly("The heap grew by 64 MB, more than 64");
   }
 
   private static Draft draft(String operation) {

@@ -205,7 +205,10 @@ public final class StubExtension
     start();
   }
 
-  /** Stops a stub that was started by {@link #open}. */
+  /**
+   * Stops a stub that was started by {@link #open}. Does nothing if it did not start: that has been
+   * told by then, and another failure here would stand before it.
+   */
   public void close() {
     try {
       if (another.isPresent()) {
@@ -215,7 +218,9 @@ public final class StubExtension
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", interrupted);
     } finally {
-      stub.close();
+      if (stub != null) {
+        stub.close();
+      }
     }
   }
 
