@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What was read from the database, until something in it changes. Nobody gets what was there before
@@ -16,6 +17,7 @@ public final class Remembered<K, V> {
 
   private final Changes changes;
   private final int most;
+  private final Predicate<? super V> small;
   private volatile Findings<K, V> findings = new Findings<>(-1, Map.of());
 
   /**
@@ -25,8 +27,20 @@ public final class Remembered<K, V> {
    * @param most how many findings are kept; more are read each time
    */
   public Remembered(Changes changes, int most) {
+    this(changes, most, found -> true);
+  }
+
+  /**
+   * Remembers nothing yet.
+   *
+   * @param changes of the database that is read
+   * @param most how many findings are kept; more are read each time
+   * @param small whether a finding is small enough to be kept
+   */
+  public Remembered(Changes changes, int most, Predicate<? super V> small) {
     this.changes = changes;
     this.most = most;
+    this.small = small;
   }
 
   /**
@@ -45,7 +59,7 @@ public final class Remembered<K, V> {
       return before;
     }
     V found = read.apply(key);
-    if (known.size() < most) {
+    if (known.size() < most && small.test(found)) {
       known.put(key, found);
     }
     return found;
