@@ -20,7 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,13 +58,12 @@ class EveryErrorTest {
   @Test
   void aTransferThatFailsInItsLastStepChangesNothing() {
     JsonNode before = STUB.get("/users").as(Sandbox.TRANSFER).send().json();
-    JdbcClient database = STUB.stub().application().getBean(JdbcClient.class);
-    database.sql("ALTER TABLE transfer_jobs RENAME TO transfer_jobs_away").update();
+    Planting.execute(STUB.stub(), "ALTER TABLE transfer_jobs RENAME TO transfer_jobs_away");
     try {
       assertThat(new ErrorScenarios(STUB).plain("transferAndDeleteUsers").send().status())
           .isEqualTo(500);
     } finally {
-      database.sql("ALTER TABLE transfer_jobs_away RENAME TO transfer_jobs").update();
+      Planting.execute(STUB.stub(), "ALTER TABLE transfer_jobs_away RENAME TO transfer_jobs");
     }
     assertThat(STUB.get("/users").as(Sandbox.TRANSFER).send().json()).isEqualTo(before);
   }
@@ -85,12 +83,11 @@ class EveryErrorTest {
 
   /** Takes a table away in the middle of things and puts it back. */
   private static void checkInternalError(ShownError error) {
-    JdbcClient database = STUB.stub().application().getBean(JdbcClient.class);
-    database.sql("ALTER TABLE users RENAME TO users_away").update();
+    Planting.execute(STUB.stub(), "ALTER TABLE users RENAME TO users_away");
     try {
       check(error, new ErrorScenarios(STUB).plain(error.operation()));
     } finally {
-      database.sql("ALTER TABLE users_away RENAME TO users").update();
+      Planting.execute(STUB.stub(), "ALTER TABLE users_away RENAME TO users");
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What those who run the stub get to see: health, metrics, a log, and answers that are checked. */
 class MonitoringTest {
@@ -120,11 +119,11 @@ class MonitoringTest {
 
   private static void breakUsers(ZohoCrmStub stub) {
     for (String document : Planting.texts(stub, "SELECT document FROM users")) {
-      stub.application()
-          .getBean(JdbcClient.class)
-          .sql("UPDATE users SET document = ? WHERE document = ?")
-          .params(document.replaceAll("(\"created_by\":\\{[^}]*\"id\":\")", "$1none-"), document)
-          .update();
+      Planting.execute(
+          stub,
+          "UPDATE users SET document = ? WHERE document = ?",
+          document.replaceAll("(\"created_by\":\\{[^}]*\"id\":\")", "$1none-"),
+          document);
     }
   }
 

@@ -2,9 +2,11 @@ package io.github.zohocrmcontract.stub;
 
 import io.github.zohocrmcontract.stub.seeds.Seed;
 import io.github.zohocrmcontract.stub.seeds.Seeder;
+import io.github.zohocrmcontract.stub.storage.Changes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts organisations, and faults, into a running stub. */
@@ -18,8 +20,11 @@ public final class Planting {
   }
 
   /** Changes the database behind the stub's back, to put a fault into it. */
-  public static void execute(ZohoCrmStub stub, String statement) {
-    stub.application().getBean(JdbcClient.class).sql(statement).update();
+  public static void execute(ZohoCrmStub stub, String statement, Object... parameters) {
+    JdbcClient unguarded = JdbcClient.create(stub.application().getBean(DataSource.class));
+    stub.application()
+        .getBean(Changes.class)
+        .during(() -> unguarded.sql(statement).params(parameters).update());
   }
 
   /** All rows of all tables, each with the name of its table. */

@@ -50,7 +50,10 @@ class FuzzedClientTest {
 
   @AfterContainer
   static void stop() {
-    server.close();
+    // Its start may have failed, which would be hidden otherwise.
+    if (server != null) {
+      server.close();
+    }
   }
 
   @Provide

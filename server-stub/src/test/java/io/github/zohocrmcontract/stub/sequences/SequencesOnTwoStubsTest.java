@@ -50,9 +50,12 @@ class SequencesOnTwoStubsTest {
   @AfterContainer
   static void enoughWasPlayed() {
     try {
-      System.out.println("On two stubs, " + stubs.calls() + " calls. " + sequences.summary());
-      assertThat(stubs.addresses()).doesNotHaveDuplicates().hasSize(2);
-      assertThat(sequences.steps()).isGreaterThan(Integer.getInteger(PROPERTY, USUAL));
+      // If the start failed, that is what should be seen.
+      if (sequences != null) {
+        System.out.println("On two stubs, " + stubs.calls() + " calls. " + sequences.summary());
+        assertThat(stubs.addresses()).doesNotHaveDuplicates().hasSize(2);
+        assertThat(sequences.steps()).isGreaterThan(Integer.getInteger(PROPERTY, USUAL));
+      }
     } finally {
       stubs.close();
     }

@@ -130,6 +130,16 @@ class RememberedTest {
   }
 
   @Test
+  void whatIsTooLargeIsNotKept() {
+    remembered = new Remembered<>(changes, 2, found -> found < 1);
+    increase("b");
+    for (String name : List.of("a", "b", "a", "b")) {
+      number(name);
+    }
+    assertThat(asked).hasValue(3);
+  }
+
+  @Test
   void whoAsksAfterAChangeNeverGetsWhatWasThereBefore() throws Exception {
     int rounds = 1500;
     AtomicInteger done = new AtomicInteger();
