@@ -13,6 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Answers with pages of users as the stub would, without a database: one page that the stub has
@@ -22,8 +26,10 @@ import java.util.regex.Pattern;
  */
 public final class PageServer {
   private static final Pattern PAGE = Pattern.compile("[?&]page=([0-9]+)");
-  private static final Pattern IDENTIFIER =
-      Pattern.compile("\"id\":\"([0-9]{19})\",\"\\$current_shift\"");
+
+  /** How deep a key of a user lies: in the answer, its list, and the user. */
+  private static final int DEPTH_OF_A_USER = 3;
+
   private static final long FIRST_IDENTIFIER = 1_100_000_001_000_000_000L;
 
   private final byte[] template;
@@ -35,9 +41,17 @@ public final class PageServer {
     String text = new String(page, StandardCharsets.ISO_8859_1);
     int end = text.lastIndexOf("\"info\":");
     this.template = text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
-    Matcher matcher = IDENTIFIER.matcher(text);
-    while (matcher.find()) {
-      identifiers.add(matcher.start(1));
+    int depth = 0;
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), page)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        if (depth == DEPTH_OF_A_USER
+            && token == JsonToken.VALUE_STRING
+            && parser.currentName().equals("id")) {
+          // Behind the quotation mark.
+          identifiers.add((int) parser.currentTokenLocation().getByteOffset() + 1);
+        }
+      }
     }
     if (end < 0 || identifiers.size() != UsersPage.USERS || users % UsersPage.USERS != 0) {
       throw new IllegalStateException("Not " + UsersPage.USERS + " users a page.");
