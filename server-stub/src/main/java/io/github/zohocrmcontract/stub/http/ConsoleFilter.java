@@ -6,14 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Shows the pages for people, see {@link ConsoleFiles}, and knows the calls by which they read an
  * organisation: those are no traffic of a program under test, so that they are not in the journal,
  * use no credits up and are struck by no fault.
  */
-final class ConsoleFilter extends OncePerRequestFilter {
+final class ConsoleFilter extends RequestFilter {
 
   /** The header by which the pages mark such a call; heeded from where control is allowed only. */
   static final String HEADER = "X-Sandbox-Console";

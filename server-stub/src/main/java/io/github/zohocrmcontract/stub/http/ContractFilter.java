@@ -25,7 +25,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,9 @@ import tools.jackson.databind.JsonNode;
  * Holds every request to the contract before a controller sees it: URL, method, version, token and
  * scopes, limits, path, parameters and body, in this order.
  */
-public final class ContractFilter extends OncePerRequestFilter {
+public final class ContractFilter extends RequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ContractFilter.class);
 
   /** Where the caller is kept while a request is answered. */
   static final String CALLER = ContractFilter.class.getName() + ".caller";
@@ -99,7 +102,7 @@ public final class ContractFilter extends OncePerRequestFilter {
     } catch (Refusal refusal) {
       errors.write(refusal, response);
     } catch (RuntimeException failure) {
-      logger.error("A call failed before it reached its operation", failure);
+      LOG.error("A call failed before it reached its operation", failure);
       errors.write(Refusal.of(Errors.internalError()), response);
     }
   }

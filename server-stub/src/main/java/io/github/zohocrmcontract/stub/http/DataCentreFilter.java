@@ -13,13 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Plays the data centres: each is a copy of all addresses below {@code /dc/<location>}, the first
  * one has the root itself. Whatever comes later sees a request to the root.
  */
-public final class DataCentreFilter extends OncePerRequestFilter {
+public final class DataCentreFilter extends RequestFilter {
 
   private static final String DATA_CENTRE = DataCentreFilter.class.getName() + ".dataCentre";
   private static final Pattern PATH = Pattern.compile("/dc/([a-z]+)(/.*)");

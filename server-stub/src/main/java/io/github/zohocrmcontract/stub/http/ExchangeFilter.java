@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -37,7 +36,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * then sends it, or what a fault makes of it. Of the accounts server no bodies are kept, since they
  * hold secrets.
  */
-final class ExchangeFilter extends OncePerRequestFilter {
+final class ExchangeFilter extends RequestFilter {
 
   private static final Logger LOG =
       LoggerFactory.getLogger("io.github.zohocrmcontract.stub.requests");
@@ -197,6 +196,9 @@ final class ExchangeFilter extends OncePerRequestFilter {
 
   /** In the form that log collectors read: words and their values. The query stays out. */
   private static void log(JournalEntry entry, HttpServletRequest request) {
+    if (!LOG.isInfoEnabled()) {
+      return;
+    }
     LOG.info(
         "number={} method={} path={} operation={} organisation={} status={} milliseconds={}"
             + " findings={} fault={}",

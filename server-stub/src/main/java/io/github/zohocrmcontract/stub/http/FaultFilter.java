@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
@@ -38,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Plays the fault that a header or a rule asks for, on requests that are good. A header is heeded
  * from those only who may control the sandbox. What goes out is sent by {@link ExchangeFilter}.
  */
-final class FaultFilter extends OncePerRequestFilter {
+final class FaultFilter extends RequestFilter {
 
   /** The header that asks for a fault, in the words of {@link FaultText}. */
   static final String HEADER = "X-Sandbox-Fault";

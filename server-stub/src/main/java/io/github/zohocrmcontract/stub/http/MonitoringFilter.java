@@ -8,10 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells those who run the stub how it is: {@code /health} and {@code /metrics}. */
-final class MonitoringFilter extends OncePerRequestFilter {
+final class MonitoringFilter extends RequestFilter {
 
   static final String HEALTH = "/health";
   static final String METRICS = "/metrics";

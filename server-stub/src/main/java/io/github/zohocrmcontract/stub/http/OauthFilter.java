@@ -15,14 +15,13 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets requests to the accounts server pass if it has the address and the method. Forms may come
  * url-encoded, as Zoho's Java SDK sends them, as multipart, as its Node SDK does, or in the query,
  * as its pages show them; the controller is told the first of these always.
  */
-public final class OauthFilter extends OncePerRequestFilter {
+public final class OauthFilter extends RequestFilter {
 
   /** What the addresses of the accounts server begin with. */
   static final String BASE = "/oauth/v2";

@@ -22,14 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Holds requests that control the sandbox to their description, after a look at where they come
  * from: another machine, and a page of another site in a browser on this one, are refused.
  */
-public final class SandboxFilter extends OncePerRequestFilter {
+public final class SandboxFilter extends RequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxFilter.class);
 
   /** What the addresses of the control begin with. */
   static final String BASE = "/sandbox/v1";
@@ -63,7 +66,7 @@ public final class SandboxFilter extends OncePerRequestFilter {
     } catch (Refusal refusal) {
       errors.write(refusal, response);
     } catch (RuntimeException failure) {
-      logger.error("A call failed before it reached its operation", failure);
+      LOG.error("A call failed before it reached its operation", failure);
       errors.write(Refusal.of(Errors.internalError()), response);
     }
   }

@@ -178,6 +178,9 @@ public final class RequestInspection {
   }
 
   private static String decoded(String path) {
+    if (path.indexOf('%') < 0) {
+      return path;
+    }
     try {
       return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException undecodable) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tokens in the database, as hashes only. */
+/** Tokens in the database, as hashes only; those that are used are known in memory. */
 public final class SqlTokens implements Tokens {
 
   /** How many access tokens are known without asking the database. */
@@ -44,10 +44,10 @@ public final class SqlTokens implements Tokens {
 
   @Override
   public Optional<LivingToken> findAccessToken(String token) {
-    return known.get(TokenHash.of(token), this::readAccessToken);
+    return known.get(token, this::readAccessToken);
   }
 
-  private Optional<LivingToken> readAccessToken(String hash) {
+  private Optional<LivingToken> readAccessToken(String token) {
     return database
         .sql(
             "SELECT t.organisation, t.user_id, t.scopes, t.expires_at, o.name, o.territories,"
@@ -58,7 +58,7 @@ public final class SqlTokens implements Tokens {
                 + " LEFT JOIN organisation_clocks c ON c.organisation = t.organisation"
                 + " LEFT JOIN users u ON u.organisation = t.organisation AND u.id = t.user_id"
                 + " WHERE t.token_hash = ?")
-        .param(hash)
+        .param(TokenHash.of(token))
         .query(SqlTokens::living)
         .optional();
   }
