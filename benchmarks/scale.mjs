@@ -3,8 +3,10 @@
 //
 //   node benchmarks/scale.mjs [--java <home>] [--rounds 25] [--users 100 --users 10000 --users 100000]
 //
-// Each number of users gets a stub of its own. What is timed is one request at a time, to the end of its answer; first and
-// last page take turns, after some that do not count. Then all pages are read once, and memory is looked at.
+// Each number of users gets a stub of its own. What is timed is one request at a time, to the end of its answer. All pages
+// are read one after another, as a program would, after some of the first that do not count: nobody has asked for them
+// before. Then the first and the last page take turns, which the stub knows by now; and then with a change before each,
+// after which it knows nothing. Memory is looked at in the end.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,6 +27,7 @@ import {
 const PER_PAGE = 200;
 const TERRITORIES = 1000;
 const WARM_UP = 10;
+const SOME = 10;
 const LIMIT_IN_MILLISECONDS = 120_000;
 const COUNT = '/settings/territories/actions/associated_users_count';
 
@@ -43,6 +46,7 @@ atMost(20);
 const directory = join(workDirectory('scale'), 'package');
 prepared(java, top, directory);
 
+let changes = 0;
 const sizes = [];
 const count = [];
 for (const users of values.users.map(Number)) {
@@ -51,20 +55,17 @@ for (const users of values.users.map(Number)) {
   const token = await generate(stub, users);
   const madeInSeconds = rounded((performance.now() - begin) / 1000, 1);
   const last = Math.ceil(users / PER_PAGE);
-  const pages = await times([1, last].map((page) => () => list(stub, token, page)));
+  const inSequence = await readAll(stub, token, users);
+  const ends = [1, last].map((page) => () => list(stub, token, page));
+  const pages = await times(ends);
+  const changed = await times(ends, () => change(stub));
   const [counted] = await times([() => get(stub, token, COUNT)]);
   const { associated_users_count: entries } = await get(stub, token, COUNT);
-  for (let page = 1; page <= last; page++) {
-    const { users: listed } = await list(stub, token, page);
-    if (listed.length !== Math.min(users - (page - 1) * PER_PAGE, PER_PAGE)) {
-      fail(`Page ${page} of ${users} users has ${listed.length}.`);
-    }
-  }
   sizes.push({
     users,
     madeInSeconds,
-    first: { page: 1, milliseconds: pages[0] },
-    last: { page: last, milliseconds: pages[1] },
+    first: { page: 1, milliseconds: pages[0], changed: changed[0], inSequence: inSequence.slice(0, SOME) },
+    last: { page: last, milliseconds: pages[1], changed: changed[1], inSequence: inSequence.slice(-SOME) },
     resident: Math.round(megabytes(stub.child.pid)),
   });
   count.push({ users, entries: entries.length, milliseconds: counted });
@@ -106,11 +107,44 @@ async function get({ url }, token, path) {
   return answer.status === 200 ? JSON.parse(text) : fail(`${path} is answered with ${answer.status}: ${text.slice(0, 300)}`);
 }
 
+/** Milliseconds of each page, from the first to the last. */
+async function readAll(stub, token, users) {
+  for (let round = 0; round < WARM_UP; round++) {
+    await list(stub, token, 1);
+  }
+  await change(stub);
+  const all = [];
+  for (let page = 1; (page - 1) * PER_PAGE < users; page++) {
+    const begin = performance.now();
+    const { users: listed } = await list(stub, token, page);
+    all.push(rounded(performance.now() - begin, 1));
+    if (listed.length !== Math.min(users - (page - 1) * PER_PAGE, PER_PAGE)) {
+      fail(`Page ${page} of ${users} users has ${listed.length}.`);
+    }
+  }
+  return all;
+}
+
+/** Changes something, of another organisation. */
+async function change({ url }) {
+  const answer = await fetch(`${url}/sandbox/v1/organisations`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: `change-${changes++}`, generate: { users: 1, random_seed: 1 } }),
+    signal: AbortSignal.timeout(LIMIT_IN_MILLISECONDS),
+  });
+  await answer.text();
+  if (!answer.ok) {
+    fail(`A change is answered with ${answer.status}.`);
+  }
+}
+
 /** Milliseconds of each of these calls, which take turns. */
-async function times(calls) {
+async function times(calls, before = () => {}) {
   const all = calls.map(() => []);
   for (let round = -WARM_UP; round < Number(values.rounds); round++) {
     for (const [index, call] of calls.entries()) {
+      await before();
       const begin = performance.now();
       await call();
       if (round >= 0) {
