@@ -84,6 +84,23 @@ class StartAndRestartTest {
   }
 
   @Test
+  void aDataDirectoryIsUsedByOneStubAtATimeInOneProgramToo() {
+    StubOptions options = StubOptions.forTests().withDataDirectory(directory.resolve("used"));
+    try (ZohoCrmStub first = ZohoCrmStub.start(options)) {
+      assertThatExceptionOfType(StubStartException.class)
+          .isThrownBy(() -> ZohoCrmStub.start(options))
+          .withMessage(
+              "--data-dir "
+                  + directory.resolve("used")
+                  + " is used by another stub. Stop that one, or give another directory.");
+      assertThat(first.organisations().list()).isNotEmpty();
+    }
+    try (ZohoCrmStub next = ZohoCrmStub.start(options)) {
+      assertThat(next.organisations().list()).isNotEmpty();
+    }
+  }
+
+  @Test
   void aFailedStartIsOneSentenceAndExitCode2() throws Exception {
     Path file = Files.writeString(directory.resolve("file"), "no directory");
     Path damaged = Files.createDirectory(directory.resolve("damaged"));

@@ -67,7 +67,15 @@ public final class PageServer {
   static HttpServer start(IntFunction<byte[]> pages) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newFixedThreadPool(2));
+    server.setExecutor(
+        Executors.newFixedThreadPool(
+            2,
+            work -> {
+              Thread thread = new Thread(work);
+              // A benchmark that is over need not wait for them.
+              thread.setDaemon(true);
+              return thread;
+            }));
     server.createContext("/", exchange -> answer(exchange, pages));
     server.start();
     return server;

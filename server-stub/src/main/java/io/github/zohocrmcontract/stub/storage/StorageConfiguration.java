@@ -3,9 +3,15 @@ package io.github.zohocrmcontract.stub.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -44,6 +50,11 @@ public class StorageConfiguration {
   /** What goes wrong is told by us; H2 would leave a file even beside a folder that is in use. */
   private static final String NO_TRACE_FILE = ";TRACE_LEVEL_FILE=0";
 
+  private static final String SETTINGS = LOCKS + NO_OLD_RESULTS + READY_STATEMENTS + NO_TRACE_FILE;
+
+  private static final String USER = "sa";
+  private static final String PASSWORD = "";
+
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource(DatabaseLocation location) {
     return location
@@ -53,10 +64,41 @@ public class StorageConfiguration {
   }
 
   private static HikariDataSource embedded(Optional<Path> directory) {
+    if (directory.isEmpty()) {
+      return pool(inMemory());
+    }
+    String url = inDirectory(directory.get());
+    // Open until the others are, for H2 closes with its last connection.
+    try (Connection first = DriverManager.getConnection(url, USER, PASSWORD)) {
+      requireAlone(first);
+      return pool(url);
+    } catch (SQLException unusable) {
+      throw new IllegalStateException(unusable);
+    }
+  }
+
+  /** H2 keeps other processes out, but lets everybody in who is in this one. */
+  private static void requireAlone(Connection first) throws SQLException {
+    try (Statement statement = first.createStatement();
+        ResultSet others =
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM information_schema.sessions"
+                    + " WHERE session_id <> SESSION_ID()")) {
+      others.next();
+      if (others.getInt(1) > 0) {
+        throw new SQLException(
+            "Another stub of this program uses the database.",
+            Integer.toString(ErrorCode.DATABASE_ALREADY_OPEN_1),
+            ErrorCode.DATABASE_ALREADY_OPEN_1);
+      }
+    }
+  }
+
+  private static HikariDataSource pool(String url) {
     HikariConfig configuration = new HikariConfig();
-    configuration.setJdbcUrl(url(directory));
-    configuration.setUsername("sa");
-    configuration.setPassword("");
+    configuration.setJdbcUrl(url);
+    configuration.setUsername(USER);
+    configuration.setPassword(PASSWORD);
     configuration.setMaximumPoolSize(CONNECTIONS);
     configuration.setMinimumIdle(1);
     HikariDataSource dataSource = new HikariDataSource(configuration);
@@ -89,17 +131,14 @@ public class StorageConfiguration {
     return new SqlTransactions(new DataSourceTransactionManager(dataSource), database, changes);
   }
 
-  private static String url(Optional<Path> dataDirectory) {
-    return dataDirectory
-            .map(
-                directory ->
-                    "jdbc:h2:file:"
-                        + directory.toAbsolutePath().resolve("zoho-crm-stub")
-                        + WRITE_AT_ONCE)
-            .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
-        + LOCKS
-        + NO_OLD_RESULTS
-        + READY_STATEMENTS
-        + NO_TRACE_FILE;
+  private static String inMemory() {
+    return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + SETTINGS;
+  }
+
+  private static String inDirectory(Path directory) {
+    return "jdbc:h2:file:"
+        + directory.toAbsolutePath().resolve("zoho-crm-stub")
+        + WRITE_AT_ONCE
+        + SETTINGS;
   }
 }
