@@ -48,38 +48,47 @@ async function newPage(width, colorScheme) {
   return page;
 }
 
-/** Every rule of axe on the named pages, wide and light, narrow and dark. */
+/** Every rule of axe on the named pages, wide and light, and at the same time narrow and dark. */
 async function accessibility() {
+  const seen = await Promise.all([[WIDE, 'light'], [NARROW, 'dark']].map(([width, colors]) => lookedAt(width, colors)));
+  report('looked at with axe', seen.reduce((sum, { looked }) => sum + looked, 0));
+  report('violations', seen.flatMap(({ violations }) => violations));
+}
+
+async function lookedAt(width, colorScheme) {
   const violations = [];
   let looked = 0;
-  for (const [width, colorScheme] of [[WIDE, 'light'], [NARROW, 'dark']]) {
-    const page = await newPage(width, colorScheme);
-    for (const name of pages.split(',')) {
-      await page.goto(address(name));
-      await page.evaluate(axe);
-      // Without preload, which would fetch the style sheet once more; a page from a disk may not.
-      const result = await page.evaluate(() => window.axe.run({ preload: false }));
-      looked += result.passes.length > 0 ? 1 : 0;
-      for (const violation of result.violations) {
-        violations.push(`${name} ${width} ${colorScheme}: ${violation.id} at ${violation.nodes[0].target}`);
-      }
-      if (pictures) {
-        const picture = `${name.replaceAll('/', '-')}-${width}-${colorScheme}.png`;
-        await page.screenshot({ path: path.join(pictures, picture), fullPage: true });
-      }
+  const page = await newPage(width, colorScheme);
+  for (const name of pages.split(',')) {
+    await page.goto(address(name));
+    await page.evaluate(axe);
+    // Without preload, which would fetch the style sheet once more; a page from a disk may not.
+    const result = await page.evaluate(() => window.axe.run({ preload: false }));
+    looked += result.passes.length > 0 ? 1 : 0;
+    for (const violation of result.violations) {
+      violations.push(`${name} ${width} ${colorScheme}: ${violation.id} at ${violation.nodes[0].target}`);
     }
-    await page.close();
+    if (pictures) {
+      const picture = `${name.replaceAll('/', '-')}-${width}-${colorScheme}.png`;
+      await page.screenshot({ path: path.join(pictures, picture), fullPage: true });
+    }
   }
-  report('looked at with axe', looked);
-  report('violations', violations);
+  await page.close();
+  return { looked, violations };
 }
 
 /** No page is wider than a phone; what is wide scrolls by itself. */
 async function phone() {
+  const all = fs.readdirSync(site, { recursive: true }).filter((name) => name.endsWith('.html')).sort();
+  const middle = Math.ceil(all.length / 2);
+  const tooWide = await Promise.all([all.slice(0, middle), all.slice(middle)].map(widerThanAPhone));
+  report('wider than a phone', tooWide.flat());
+}
+
+async function widerThanAPhone(names) {
   const page = await newPage(NARROW, 'light');
   const tooWide = [];
-  const all = fs.readdirSync(site, { recursive: true }).filter((name) => name.endsWith('.html')).sort();
-  for (const name of all) {
+  for (const name of names) {
     await page.goto(address(name), { waitUntil: 'domcontentloaded' });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > NARROW) {
@@ -87,7 +96,7 @@ async function phone() {
     }
   }
   await page.close();
-  report('wider than a phone', tooWide);
+  return tooWide;
 }
 
 /** The language stays chosen on the next page. */

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 /** Finds and runs Node and npm of this machine. */
 final class NodeTools {
 
+  /** The first that can be told how many files of tests to run at a time. */
   private static final int OLDEST_NODE = 20;
-  private static final Pattern VERSION = Pattern.compile("v(\\d+)\\..*");
+
+  private static final int OLDEST_MINOR = 10;
+  private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)\\..*");
 
   private final Path directory;
 
@@ -34,12 +37,18 @@ final class NodeTools {
       throw unusable("there is no Node on the PATH");
     }
     Matcher version = VERSION.matcher(node.get());
-    if (!version.matches() || Integer.parseInt(version.group(1)) < OLDEST_NODE) {
+    if (!version.matches() || isTooOld(version)) {
       throw unusable("the one on the PATH is " + node.get());
     }
     if (answer("npm", "--version").isEmpty()) {
       throw unusable("there is no npm on the PATH");
     }
+  }
+
+  private static boolean isTooOld(Matcher version) {
+    int major = Integer.parseInt(version.group(1));
+    int minor = Integer.parseInt(version.group(2));
+    return major < OLDEST_NODE || major == OLDEST_NODE && minor < OLDEST_MINOR;
   }
 
   /**
@@ -96,6 +105,8 @@ final class NodeTools {
     return new NodeProofsException(
         "The proofs of the description need Node "
             + OLDEST_NODE
+            + "."
+            + OLDEST_MINOR
             + " or newer with npm, but "
             + found
             + ": install it, or leave out lint, Prism and Postman with -Dproofs.node=false.");
