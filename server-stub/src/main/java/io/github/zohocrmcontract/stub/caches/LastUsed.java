@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.caches;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What was asked for last, up to a number; what was asked for longest ago goes first. Safe for use
@@ -15,6 +16,7 @@ import java.util.function.Function;
 public final class LastUsed<K, V> {
 
   private final Map<K, V> kept;
+  private final Predicate<? super K> small;
 
   /**
    * Keeps nothing yet.
@@ -22,6 +24,17 @@ public final class LastUsed<K, V> {
    * @param most how many are kept
    */
   public LastUsed(int most) {
+    this(most, key -> true);
+  }
+
+  /**
+   * Keeps nothing yet.
+   *
+   * @param most how many are kept
+   * @param small whether a key, and so what is made of it, is small enough to be kept
+   */
+  public LastUsed(int most, Predicate<? super K> small) {
+    this.small = small;
     kept =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
@@ -37,6 +50,9 @@ public final class LastUsed<K, V> {
    * @param maker makes it of its key, should it not be kept; never null
    */
   public V get(K key, Function<? super K, ? extends V> maker) {
+    if (!small.test(key)) {
+      return maker.apply(key);
+    }
     synchronized (kept) {
       V before = kept.get(key);
       if (before != null) {

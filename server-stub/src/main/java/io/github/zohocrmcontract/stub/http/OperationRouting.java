@@ -39,11 +39,6 @@ class OperationRouting extends DelegatingWebMvcConfiguration {
               .collect(Collectors.toUnmodifiableMap(Route::operationId, route -> route));
     }
 
-    /** The operations whose method is known without comparing paths. */
-    Map<String, Route> byOperationId() {
-      return byOperationId;
-    }
-
     @Override
     protected HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
         throws Exception {

@@ -18,14 +18,15 @@ final class ReadDocuments {
 
   private final JsonMapper json;
 
-  private final LastUsed<String, ObjectNode> known = new LastUsed<>(MOST);
+  private final LastUsed<String, ObjectNode> known =
+      new LastUsed<>(MOST, text -> text.length() <= LONGEST);
 
   ReadDocuments(JsonMapper json) {
     this.json = json;
   }
 
   ObjectNode read(String text) {
-    return text.length() <= LONGEST ? known.get(text, this::parse) : parse(text);
+    return known.get(text, this::parse);
   }
 
   private ObjectNode parse(String text) {

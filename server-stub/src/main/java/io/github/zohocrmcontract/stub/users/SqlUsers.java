@@ -56,7 +56,8 @@ public final class SqlUsers implements Users {
   private final ReadDocuments documents;
   private final PageStarts starts;
   private final Remembered<Page, List<StoredUser>> pages;
-  private final LastUsed<String, StoredUser> stored = new LastUsed<>(KEPT);
+  private final LastUsed<String, StoredUser> stored =
+      new LastUsed<>(KEPT, text -> text.length() <= LONGEST_KEPT);
 
   /**
    * Works on one database.
@@ -234,12 +235,7 @@ public final class SqlUsers implements Users {
   }
 
   private Row row(ResultSet row, int number) throws SQLException {
-    String document = row.getString(DOCUMENT);
-    StoredUser user =
-        document.length() <= LONGEST_KEPT
-            ? stored.get(document, StoredUser::of)
-            : StoredUser.of(document);
-    return new Row(row.getLong(ID), user);
+    return new Row(row.getLong(ID), stored.get(row.getString(DOCUMENT), StoredUser::of));
   }
 
   private record Row(long id, StoredUser user) {}

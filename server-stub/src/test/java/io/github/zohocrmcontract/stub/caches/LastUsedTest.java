@@ -35,6 +35,15 @@ class LastUsedTest {
   }
 
   @Test
+  void whatIsTooLargeIsMadeEachTimeAndTakesNobodysPlace() {
+    LastUsed<Integer, String> small = new LastUsed<>(1, key -> key < 10);
+    for (int key : new int[] {1, 10, 10, 1}) {
+      small.get(key, this::make);
+    }
+    assertThat(made).containsExactly(1, 10, 10);
+  }
+
+  @Test
   void whatWasAskedForLongestAgoGoesFirst() {
     getAll(1, 2, 3, 1, 4);
     made.clear();
@@ -103,11 +112,11 @@ class LastUsedTest {
   }
 
   private String get(int number) {
-    return last.get(
-        number,
-        key -> {
-          made.add(key);
-          return "number " + key;
-        });
+    return last.get(number, this::make);
+  }
+
+  private String make(int number) {
+    made.add(number);
+    return "number " + number;
   }
 }

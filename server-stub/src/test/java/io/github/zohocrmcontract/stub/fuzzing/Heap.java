@@ -77,6 +77,7 @@ final class Heap {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
+  /** Other threads let go of what a collection found to be no longer used. */
   private static void pause() {
     try {
       Thread.sleep(PAUSE_IN_MILLISECONDS);

@@ -13,10 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was read is used again only while nothing changes, with the embedded database. */
@@ -169,9 +172,9 @@ class RememberedTest {
     assertThatIllegalStateException().isThrownBy(() -> transactions.read(() -> update("a")));
     NamedParameterJdbcOperations batches = storage.batches(dataSource);
     String sql = "INSERT INTO counted VALUES (:name, 0)";
-    Map<?, ?>[] rows = {Map.of("name", "d"), Map.of("name", "e")};
-    @SuppressWarnings("unchecked")
-    Map<String, ?>[] named = (Map<String, ?>[]) rows;
+    SqlParameterSource[] named = {
+      new MapSqlParameterSource("name", "d"), new MapSqlParameterSource("name", "e")
+    };
     assertThatIllegalStateException().isThrownBy(() -> batches.batchUpdate(sql, named));
     assertThatIllegalStateException().isThrownBy(() -> batches.update(sql, Map.of("name", "d")));
     assertThat(transactions.change(ORGANISATION, () -> batches.batchUpdate(sql, named)))
@@ -217,7 +220,7 @@ class RememberedTest {
         });
   }
 
-  private static int elsewhere(java.util.function.IntSupplier work) {
+  private static int elsewhere(IntSupplier work) {
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       return other.submit(work::getAsInt).get(60, TimeUnit.SECONDS);
