@@ -6,6 +6,7 @@ import io.github.zohocrmcontract.stub.faults.Faults;
 import io.github.zohocrmcontract.stub.http.AnswerPolicy;
 import io.github.zohocrmcontract.stub.http.HttpConfiguration;
 import io.github.zohocrmcontract.stub.http.ListeningAddress;
+import io.github.zohocrmcontract.stub.http.NotedTime;
 import io.github.zohocrmcontract.stub.http.SandboxAccess;
 import io.github.zohocrmcontract.stub.journal.Journal;
 import io.github.zohocrmcontract.stub.limits.Limits;
@@ -152,6 +153,6 @@ class StubConfiguration {
 
   @Bean
   OrganisationTime organisationTime(OrganisationClocks clocks, Clock machine) {
-    return organisation -> clocks.find(organisation).now(machine.instant());
+    return new NotedTime(organisation -> clocks.find(organisation).now(machine.instant()));
   }
 }

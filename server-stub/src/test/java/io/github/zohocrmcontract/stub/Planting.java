@@ -21,10 +21,17 @@ public final class Planting {
 
   /** Changes the database behind the stub's back, to put a fault into it. */
   public static void execute(ZohoCrmStub stub, String statement, Object... parameters) {
-    JdbcClient unguarded = JdbcClient.create(stub.application().getBean(DataSource.class));
     stub.application()
         .getBean(Changes.class)
-        .during(() -> unguarded.sql(statement).params(parameters).update());
+        .during(() -> executeUncounted(stub, statement, parameters));
+  }
+
+  /** The same, but the stub does not know that anything was changed. */
+  public static int executeUncounted(ZohoCrmStub stub, String statement, Object... parameters) {
+    return JdbcClient.create(stub.application().getBean(DataSource.class))
+        .sql(statement)
+        .params(parameters)
+        .update();
   }
 
   /** All rows of all tables, each with the name of its table. */

@@ -24,7 +24,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -59,7 +58,7 @@ final class BatchFaults {
       Effect.PartialFailure partial,
       HttpServletRequest request,
       HttpServletResponse response,
-      ContentCachingResponseWrapper held,
+      HeldAnswer held,
       FilterChain chain)
       throws ServletException, IOException {
     Batch batch = operation.batch().orElseThrow();
@@ -135,7 +134,7 @@ final class BatchFaults {
 
   private Optional<Delivery> withErrors(
       Operation operation,
-      ContentCachingResponseWrapper held,
+      HeldAnswer held,
       List<String> ids,
       SortedSet<Integer> faulty,
       JsonNode error) {

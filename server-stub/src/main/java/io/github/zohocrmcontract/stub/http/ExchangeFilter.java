@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Holds back every answer until it has been held to the contract and stands in the journal, and
@@ -96,7 +95,7 @@ final class ExchangeFilter extends RequestFilter {
     long started = System.nanoTime();
     boolean secret = request.getRequestURI().startsWith(ACCOUNTS);
     HttpServletRequest kept = secret ? request : KeptRequest.of(request);
-    ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+    HeldAnswer held = new HeldAnswer(response);
     try {
       chain.doFilter(kept, held);
     } finally {
@@ -136,8 +135,7 @@ final class ExchangeFilter extends RequestFilter {
     send(delivery, request, response, held);
   }
 
-  private void refuse(
-      List<Finding> findings, Operation operation, ContentCachingResponseWrapper held)
+  private void refuse(List<Finding> findings, Operation operation, HeldAnswer held)
       throws IOException {
     List<String> sentences = findings.stream().limit(MOST_TOLD).map(Finding::sentence).toList();
     LOG.error(
@@ -217,7 +215,7 @@ final class ExchangeFilter extends RequestFilter {
       Optional<Delivery> delivery,
       HttpServletRequest request,
       HttpServletResponse response,
-      ContentCachingResponseWrapper held)
+      HeldAnswer held)
       throws IOException {
     if (delivery.isEmpty()) {
       held.copyBodyToResponse();

@@ -27,8 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -137,7 +135,7 @@ final class FaultFilter extends RequestFilter {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final FilterChain chain;
-    private final ContentCachingResponseWrapper held;
+    private final HeldAnswer held;
 
     Play(
         Fault fault,
@@ -150,7 +148,7 @@ final class FaultFilter extends RequestFilter {
       this.request = request;
       this.response = response;
       this.chain = chain;
-      this.held = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+      this.held = HeldAnswer.in(response);
     }
 
     void run() throws ServletException, IOException {

@@ -21,6 +21,7 @@ import io.github.zohocrmcontract.stub.organisations.Caller;
 import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import io.github.zohocrmcontract.stub.organisations.CurrentDataCentre;
 import io.github.zohocrmcontract.stub.sandbox.api.OrganisationsApi;
+import io.github.zohocrmcontract.stub.storage.Changes;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
@@ -74,6 +75,7 @@ public class HttpConfiguration {
   private static final int ACCOUNTS_AND_CONTROL = 30;
   private static final int CONTRACT = 40;
   private static final int FAULTS = 50;
+  private static final int REPEATED_ANSWERS = 60;
 
   @Bean
   JsonMapper json() {
@@ -130,6 +132,11 @@ public class HttpConfiguration {
   FilterRegistrationBean<FaultFilter> faultFilter(
       Faults faults, SandboxAccess access, Pause pause, ErrorBodies errors, JsonMapper json) {
     return at(FAULTS, new FaultFilter(faults, access, pause, errors, json));
+  }
+
+  @Bean
+  FilterRegistrationBean<RepeatedAnswerFilter> repeatedAnswerFilter(Changes changes) {
+    return at(REPEATED_ANSWERS, new RepeatedAnswerFilter(changes));
   }
 
   @Bean

@@ -1,10 +1,12 @@
 package io.github.zohocrmcontract.stub.storage;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * What was read from the database, until something in it changes. Nobody gets what was there before
@@ -16,9 +18,9 @@ import java.util.function.Predicate;
 public final class Remembered<K, V> {
 
   private final Changes changes;
-  private final int most;
-  private final Predicate<? super V> small;
-  private volatile Findings<K, V> findings = new Findings<>(-1, Map.of());
+  private final long most;
+  private final ToIntFunction<? super V> weight;
+  private volatile Findings<K, V> findings = new Findings<>(-1);
 
   /**
    * Remembers nothing yet.
@@ -27,20 +29,20 @@ public final class Remembered<K, V> {
    * @param most how many findings are kept; more are read each time
    */
   public Remembered(Changes changes, int most) {
-    this(changes, most, found -> true);
+    this(changes, most, found -> 1);
   }
 
   /**
    * Remembers nothing yet.
    *
    * @param changes of the database that is read
-   * @param most how many findings are kept; more are read each time
-   * @param small whether a finding is small enough to be kept
+   * @param most how much all findings that are kept may weigh; more are read each time
+   * @param weight of a finding
    */
-  public Remembered(Changes changes, int most, Predicate<? super V> small) {
+  public Remembered(Changes changes, long most, ToIntFunction<? super V> weight) {
     this.changes = changes;
     this.most = most;
-    this.small = small;
+    this.weight = weight;
   }
 
   /**
@@ -49,30 +51,67 @@ public final class Remembered<K, V> {
    * @param read reads it, if it is not known; never gives null
    */
   public V get(K key, Function<? super K, ? extends V> read) {
-    OptionalLong mark = changes.mark();
-    if (mark.isEmpty()) {
-      return read.apply(key);
-    }
-    Map<K, V> known = since(mark.getAsLong());
-    V before = known.get(key);
-    if (before != null) {
-      return before;
+    Place place = at(key);
+    Optional<V> before = place.found();
+    if (before.isPresent()) {
+      return before.get();
     }
     V found = read.apply(key);
-    if (known.size() < most && small.test(found)) {
-      known.put(key, found);
-    }
+    place.keep(found);
     return found;
   }
 
-  private Map<K, V> since(long mark) {
-    Findings<K, V> kept = findings;
-    if (kept.mark() != mark) {
-      kept = new Findings<>(mark, new ConcurrentHashMap<>());
-      findings = kept;
-    }
-    return kept.found();
+  /** The place for what is found from now on, for those who have more to do than to read. */
+  public Place at(K key) {
+    OptionalLong mark = changes.mark();
+    return new Place(key, mark.isEmpty() ? Optional.empty() : Optional.of(since(mark.getAsLong())));
   }
 
-  private record Findings<K, V>(long mark, Map<K, V> found) {}
+  private Findings<K, V> since(long mark) {
+    Findings<K, V> kept = findings;
+    if (kept.mark != mark) {
+      kept = new Findings<>(mark);
+      findings = kept;
+    }
+    return kept;
+  }
+
+  /** Where a finding is kept. If something changes before it is kept, nobody gets it. */
+  public final class Place {
+
+    private final K key;
+    private final Optional<Findings<K, V>> kept;
+
+    private Place(K key, Optional<Findings<K, V>> kept) {
+      this.key = key;
+      this.kept = kept;
+    }
+
+    /** What was found before. */
+    public Optional<V> found() {
+      return kept.map(findings -> findings.found.get(key));
+    }
+
+    /** Keeps what was found now, if there is room. */
+    public void keep(V found) {
+      kept.ifPresent(findings -> findings.keep(key, found, weight.applyAsInt(found), most));
+    }
+  }
+
+  private static final class Findings<K, V> {
+
+    private final long mark;
+    private final Map<K, V> found = new ConcurrentHashMap<>();
+    private final AtomicLong weight = new AtomicLong();
+
+    private Findings(long mark) {
+      this.mark = mark;
+    }
+
+    private void keep(K key, V finding, int added, long most) {
+      if (weight.addAndGet(added) > most || found.putIfAbsent(key, finding) != null) {
+        weight.addAndGet(-added);
+      }
+    }
+  }
 }

@@ -1,7 +1,5 @@
 package io.github.zohocrmcontract.stub.territories;
 
-import io.github.zohocrmcontract.stub.storage.Changes;
-import io.github.zohocrmcontract.stub.storage.Remembered;
 import io.github.zohocrmcontract.stub.territories.Territory.Stamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,25 +23,16 @@ public final class SqlTerritories implements Territories, TerritoryMembers {
           + " t.account_rule, t.lead_rule, t.deal_rule, t.created_by, t.created_at, t.modified_by,"
           + " t.modified_at FROM territories t ";
 
-  /** Of how many organisations it is known how many users each territory has. */
-  private static final int KNOWN_SIZES = 50;
-
   private final JdbcClient database;
   private final NamedParameterJdbcOperations batches;
   private final JsonMapper json;
-  private final Remembered<SizesAsked, List<TerritorySize>> sizes;
 
-  /**
-   * Works on one database.
-   *
-   * @param changes what is changed in it
-   */
+  /** Works on one database. */
   public SqlTerritories(
-      JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json, Changes changes) {
+      JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
     this.database = database;
     this.batches = batches;
     this.json = json;
-    this.sizes = new Remembered<>(changes, KNOWN_SIZES);
   }
 
   @Override
@@ -123,25 +112,17 @@ public final class SqlTerritories implements Territories, TerritoryMembers {
 
   @Override
   public List<TerritorySize> sizes(String organisation, int most) {
-    return sizes.get(new SizesAsked(organisation, most), this::count);
-  }
-
-  private record SizesAsked(String organisation, int most) {}
-
-  private List<TerritorySize> count(SizesAsked asked) {
-    return List.copyOf(
-        database
-            .sql(
-                "SELECT t.id, t.name, (SELECT COUNT(*) FROM territory_users m"
-                    + " WHERE m.organisation = t.organisation AND m.territory = t.id) AS users"
-                    + " FROM territories t WHERE t.organisation = ?"
-                    + " ORDER BY t.organisation, t.id LIMIT ?")
-            .params(asked.organisation(), asked.most())
-            .query(
-                (row, number) ->
-                    new TerritorySize(
-                        row.getLong("id"), row.getString("name"), row.getInt("users")))
-            .list());
+    return database
+        .sql(
+            "SELECT t.id, t.name, (SELECT COUNT(*) FROM territory_users m"
+                + " WHERE m.organisation = t.organisation AND m.territory = t.id) AS users"
+                + " FROM territories t WHERE t.organisation = ?"
+                + " ORDER BY t.organisation, t.id LIMIT ?")
+        .params(organisation, most)
+        .query(
+            (row, number) ->
+                new TerritorySize(row.getLong("id"), row.getString("name"), row.getInt("users")))
+        .list();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.zohocrmcontract.stub.territories;
 
-import io.github.zohocrmcontract.stub.storage.Changes;
 import io.github.zohocrmcontract.stub.territories.administration.TerritoryAdministrationConfiguration;
 import io.github.zohocrmcontract.stub.territories.members.MembersConfiguration;
 import io.github.zohocrmcontract.stub.users.Permissions;
@@ -23,8 +22,8 @@ public class TerritoriesConfiguration {
 
   @Bean
   SqlTerritories territories(
-      JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json, Changes changes) {
-    return new SqlTerritories(database, batches, json, changes);
+      JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
+    return new SqlTerritories(database, batches, json);
   }
 
   @Bean

@@ -2,7 +2,6 @@ package io.github.zohocrmcontract.stub.users;
 
 import io.github.zohocrmcontract.stub.caches.LastUsed;
 import io.github.zohocrmcontract.stub.storage.Changes;
-import io.github.zohocrmcontract.stub.storage.Remembered;
 import io.github.zohocrmcontract.stub.users.PageStarts.ListOfUsers;
 import io.github.zohocrmcontract.stub.users.PageStarts.Reading;
 import io.github.zohocrmcontract.stub.users.PageStarts.Start;
@@ -40,11 +39,6 @@ public final class SqlUsers implements Users {
   /** Longer ones, in characters, are rare, and not kept. */
   private static final int LONGEST_KEPT = 4000;
 
-  private static final int KEPT_PAGES = 20;
-
-  /** Larger ones, in bytes, are not kept. */
-  private static final int LARGEST_KEPT_PAGE = 400_000;
-
   private static final String INSERT =
       "INSERT INTO users (organisation, id, crm_user, status, confirmed, administrator,"
           + " reports_to, role, email, modified_at, document) VALUES (:organisation, :id, :crmUser,"
@@ -55,7 +49,6 @@ public final class SqlUsers implements Users {
   private final JsonMapper json;
   private final ReadDocuments documents;
   private final PageStarts starts;
-  private final Remembered<Page, List<StoredUser>> pages;
   private final LastUsed<String, StoredUser> stored =
       new LastUsed<>(KEPT, text -> text.length() <= LONGEST_KEPT);
 
@@ -71,7 +64,6 @@ public final class SqlUsers implements Users {
     this.json = json;
     this.documents = new ReadDocuments(json);
     this.starts = new PageStarts(changes);
-    this.pages = new Remembered<>(changes, KEPT_PAGES, SqlUsers::isSmall);
   }
 
   @Override
@@ -90,25 +82,13 @@ public final class SqlUsers implements Users {
 
   @Override
   public List<StoredUser> listStored(String organisation, UserQuery query, long offset, int limit) {
-    return pages.get(new Page(new ListOfUsers(organisation, query), offset, limit), this::read);
-  }
-
-  private record Page(ListOfUsers list, long offset, int limit) {}
-
-  private List<StoredUser> read(Page page) {
-    ListOfUsers list = page.list();
     Reading<Row> reading =
-        (start, passed) ->
-            list(list.organisation(), list.query(), start, passed, page.limit(), this::row);
+        (start, passed) -> list(organisation, query, start, passed, limit, this::row);
     List<Row> rows =
-        list.query().ids().isEmpty()
-            ? starts.page(list, page.offset(), reading, Row::id)
-            : reading.from(Start.OF_THE_LIST, page.offset());
+        query.ids().isEmpty()
+            ? starts.page(new ListOfUsers(organisation, query), offset, reading, Row::id)
+            : reading.from(Start.OF_THE_LIST, offset);
     return rows.stream().map(Row::user).toList();
-  }
-
-  private static boolean isSmall(List<StoredUser> page) {
-    return page.stream().mapToInt(StoredUser::size).sum() <= LARGEST_KEPT_PAGE;
   }
 
   private <T> List<T> list(

@@ -25,11 +25,6 @@ public final class StoredUser {
     return new StoredUser(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** How many bytes the JSON has in UTF-8. */
-  int size() {
-    return json.length;
-  }
-
   /** Writes the JSON in UTF-8. */
   void writeTo(OutputStream out) throws IOException {
     out.write(json);

@@ -133,13 +133,32 @@ class RememberedTest {
   }
 
   @Test
-  void whatIsTooLargeIsNotKept() {
-    remembered = new Remembered<>(changes, 2, found -> found < 1);
+  void whatIsTooHeavyIsNotKeptButWhatIsLightAfterwards() {
+    remembered = new Remembered<>(changes, 20, found -> found == 1 ? 21 : 10);
     increase("b");
-    for (String name : List.of("a", "b", "a", "b")) {
+    for (String name : List.of("a", "b", "c", "a", "b", "c")) {
       number(name);
     }
-    assertThat(asked).hasValue(3);
+    assertThat(asked).hasValue(4);
+  }
+
+  @Test
+  void theSameFoundTwiceAtOnceWeighsOnce() {
+    Remembered<String, Integer>.Place one = remembered.at("a");
+    Remembered<String, Integer>.Place other = remembered.at("a");
+    one.keep(0);
+    other.keep(0);
+    number("b");
+    number("b");
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void whatWasFoundBeforeAChangeIsNotKeptAfterIt() {
+    Remembered<String, Integer>.Place place = remembered.at("a");
+    increase("a");
+    place.keep(0);
+    assertThat(number("a")).isEqualTo(1);
   }
 
   @Test
