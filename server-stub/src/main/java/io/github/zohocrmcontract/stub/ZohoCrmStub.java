@@ -21,9 +21,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 
 /**
  * A running stub. It stops when it is closed.
@@ -71,6 +74,7 @@ public final class ZohoCrmStub implements AutoCloseable {
     application.getBeanFactory().registerSingleton("clock", clock);
     application.getBeanFactory().registerSingleton("pause", pause);
     application.register(StubConfiguration.class);
+    readConfigurationsAlike(application.getBeanFactory());
     application.registerShutdownHook();
     try {
       application.refresh();
@@ -79,6 +83,17 @@ public final class ZohoCrmStub implements AutoCloseable {
       throw explained(failure, options);
     }
     return new ZohoCrmStub(application, options.host());
+  }
+
+  /**
+   * With every Java by the reader that Spring has for older ones: the one for newer ones lies in a
+   * part of its jar from which no class can be archived for a fast start.
+   */
+  private static void readConfigurationsAlike(ConfigurableListableBeanFactory beans) {
+    beans
+        .getBeanDefinition(AnnotationConfigUtils.CONFIGURATION_ANNOTATION_PROCESSOR_BEAN_NAME)
+        .getPropertyValues()
+        .add("metadataReaderFactory", new SimpleMetadataReaderFactory());
   }
 
   private static Clock clock(StubOptions options) {

@@ -217,6 +217,8 @@ public final class Preparation {
         run(
             kind.making(fresh),
             "-XX:+UseSerialGC",
+            // As it is started: profiles for the other compiler would only be read in vain.
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             made.jar().toString(),
             TrainingRun.class.getName());
