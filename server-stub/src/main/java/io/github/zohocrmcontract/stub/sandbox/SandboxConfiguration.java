@@ -56,7 +56,7 @@ public class SandboxConfiguration {
         organisations,
         places,
         clocks,
-        new SqlOrganisationContents(database),
+        new SqlOrganisationContents(database, users),
         new SqlOrigins(database),
         new SqlSnapshots(database),
         users,

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.sandbox;
 
+import io.github.zohocrmcontract.stub.users.Users;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,9 +39,11 @@ final class SqlOrganisationContents implements OrganisationContents {
           "snapshots");
 
   private final JdbcClient database;
+  private final Users users;
 
-  SqlOrganisationContents(JdbcClient database) {
+  SqlOrganisationContents(JdbcClient database, Users users) {
     this.database = database;
+    this.users = users;
   }
 
   @Override
@@ -130,6 +133,7 @@ final class SqlOrganisationContents implements OrganisationContents {
         copyTree(from, to);
       }
     }
+    users.allReplaced(to);
   }
 
   private void copyTree(String from, String to) {
@@ -149,6 +153,7 @@ final class SqlOrganisationContents implements OrganisationContents {
     for (int index = CONTENTS.size() - 1; index >= 0; index--) {
       delete(CONTENTS.get(index), organisation);
     }
+    users.allReplaced(organisation);
   }
 
   private void delete(String table, String organisation) {

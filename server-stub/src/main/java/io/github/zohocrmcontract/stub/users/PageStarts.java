@@ -1,17 +1,18 @@
 package io.github.zohocrmcontract.stub.users;
 
 import io.github.zohocrmcontract.stub.storage.Changes;
-import io.github.zohocrmcontract.stub.storage.Remembered;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
- * Where pages of lists begin, as long as nothing changes: a database finds the hundred-thousandth
- * user by counting, and whoever reads a list page by page has counted before.
+ * Where pages of lists begin: a database finds the hundred-thousandth user by counting, and whoever
+ * reads a list page by page has counted before. A beginning keeps its place until somebody before
+ * it comes into the list or leaves it. Safe for use by several threads.
  */
 final class PageStarts {
 
@@ -19,11 +20,19 @@ final class PageStarts {
   private static final int MOST_STARTS_OF_A_LIST = 2000;
 
   private final Changes changes;
-  private final Remembered<ListOfUsers, NavigableMap<Long, Long>> known;
+
+  /** Identifiers of users by how many come before them, of the lists that were used last. */
+  private final Map<ListOfUsers, NavigableMap<Long, Long>> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(
+            Map.Entry<ListOfUsers, NavigableMap<Long, Long>> eldest) {
+          return size() > MOST_LISTS;
+        }
+      };
 
   PageStarts(Changes changes) {
     this.changes = changes;
-    this.known = new Remembered<>(changes, MOST_LISTS);
   }
 
   /**
@@ -39,25 +48,67 @@ final class PageStarts {
     if (mark.isEmpty()) {
       return reading.from(Start.OF_THE_LIST, offset);
     }
-    NavigableMap<Long, Long> starts = known.get(list, unread -> new ConcurrentSkipListMap<>());
-    Start start = nearest(starts, offset);
+    Start start = nearest(list, offset);
     List<T> page = reading.from(start, offset - start.offset());
     if (!changes.mark().equals(mark)) {
       // The start may have moved.
       return start.equals(Start.OF_THE_LIST) ? page : reading.from(Start.OF_THE_LIST, offset);
     }
-    if (!page.isEmpty() && starts.size() < MOST_STARTS_OF_A_LIST) {
+    if (!page.isEmpty()) {
       // The last one is the first of the next page, for one more is read than is shown.
       int last = page.size() - 1;
-      starts.put(offset, identifier.applyAsLong(page.get(0)));
-      starts.put(offset + last, identifier.applyAsLong(page.get(last)));
+      keep(list, offset, identifier.applyAsLong(page.get(0)), mark);
+      keep(list, offset + last, identifier.applyAsLong(page.get(last)), mark);
     }
     return page;
   }
 
-  private static Start nearest(NavigableMap<Long, Long> starts, long offset) {
-    Map.Entry<Long, Long> nearest = starts.floorEntry(offset);
+  private synchronized Start nearest(ListOfUsers list, long offset) {
+    NavigableMap<Long, Long> starts = known.get(list);
+    Map.Entry<Long, Long> nearest = starts == null ? null : starts.floorEntry(offset);
     return nearest == null ? Start.OF_THE_LIST : new Start(nearest.getKey(), nearest.getValue());
+  }
+
+  /** A change that begins after the look at the mark waits, and then takes away what it moves. */
+  private synchronized void keep(
+      ListOfUsers list, long offset, long identifier, OptionalLong mark) {
+    if (!changes.mark().equals(mark)) {
+      return;
+    }
+    NavigableMap<Long, Long> starts = known.computeIfAbsent(list, unread -> new TreeMap<>());
+    if (starts.size() < MOST_STARTS_OF_A_LIST) {
+      starts.put(offset, identifier);
+    }
+  }
+
+  /**
+   * Takes note that a change moves all users after one, which comes into lists or leaves them. To
+   * be called within the change.
+   */
+  synchronized void moved(String organisation, long identifier) {
+    known.forEach(
+        (list, starts) -> {
+          if (list.organisation().equals(organisation)) {
+            forgetAfter(identifier, starts);
+          }
+        });
+  }
+
+  /** The same for a change after which a user is in the same lists, but for those by moment. */
+  synchronized void modified(String organisation, long identifier) {
+    known.forEach(
+        (list, starts) -> {
+          if (list.organisation().equals(organisation)
+              && list.query().modifiedSince().isPresent()) {
+            forgetAfter(identifier, starts);
+          }
+        });
+  }
+
+  private static void forgetAfter(long identifier, NavigableMap<Long, Long> starts) {
+    while (!starts.isEmpty() && starts.lastEntry().getValue() > identifier) {
+      starts.pollLastEntry();
+    }
   }
 
   /** Users wanted of an organisation. */

@@ -165,6 +165,7 @@ public final class SqlUsers implements Users {
   @Override
   public void add(String organisation, User user) {
     write(INSERT, organisation, user);
+    starts.moved(organisation, user.id());
   }
 
   @Override
@@ -174,16 +175,40 @@ public final class SqlUsers implements Users {
         users.stream()
             .map(user -> new MapSqlParameterSource(columns(organisation, user)))
             .toArray(SqlParameterSource[]::new));
+    users.stream().mapToLong(User::id).min().ifPresent(id -> starts.moved(organisation, id));
   }
 
   @Override
   public void replace(String organisation, User user) {
+    if (isInTheSameLists(organisation, user)) {
+      starts.modified(organisation, user.id());
+    } else {
+      starts.moved(organisation, user.id());
+    }
     write(
         "UPDATE users SET crm_user = :crmUser, status = :status, confirmed = :confirmed,"
             + " administrator = :administrator, reports_to = :reportsTo, role = :role, email = :email,"
             + " modified_at = :modifiedAt, document = :document WHERE organisation = :organisation AND id = :id",
         organisation,
         user);
+  }
+
+  @Override
+  public void allReplaced(String organisation) {
+    starts.moved(organisation, Long.MIN_VALUE);
+  }
+
+  /** Whether nothing that {@link #is} looks at is another thing now. */
+  private boolean isInTheSameLists(String organisation, User user) {
+    return database
+            .sql(
+                "SELECT COUNT(*) FROM users WHERE organisation = :organisation AND id = :id"
+                    + " AND crm_user = :crmUser AND status = :status AND confirmed = :confirmed"
+                    + " AND administrator = :administrator")
+            .params(columns(organisation, user))
+            .query(Integer.class)
+            .single()
+        == 1;
   }
 
   private void write(String sql, String organisation, User user) {

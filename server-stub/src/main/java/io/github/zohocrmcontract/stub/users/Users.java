@@ -43,4 +43,7 @@ public interface Users {
 
   /** Replaces a person by the one of the same identifier. */
   void replace(String organisation, User user);
+
+  /** Takes note that all people of an organisation were replaced, added or removed at once. */
+  void allReplaced(String organisation);
 }

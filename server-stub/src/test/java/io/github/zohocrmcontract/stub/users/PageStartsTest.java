@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.zohocrmcontract.stub.storage.Changes;
 import io.github.zohocrmcontract.stub.users.PageStarts.ListOfUsers;
 import io.github.zohocrmcontract.stub.users.PageStarts.Start;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,89 @@ class PageStartsTest {
   }
 
   @Test
+  void aBeginningBeforeTheChangeKeepsItsPlace() {
+    page(20, 10);
+    page(90, 10);
+    change(500);
+    assertThat(page(20, 10)).isEqualTo(counted(20, 10));
+    assertThat(page(90, 10)).isEqualTo(counted(90, 10));
+    assertThat(passed).containsExactly(20L, 60L, 0L, 60L);
+  }
+
+  @Test
+  void aBeginningWhoseUserLeavesIsWhereTheNextOneBegins() {
+    page(20, 10);
+    change(210);
+    assertThat(page(20, 10)).isEqualTo(counted(20, 10)).startsWith(220L);
+    assertThat(passed).containsExactly(20L, 0L);
+  }
+
+  @Test
+  void aChangeOfAUserWhoStaysInTheListMovesNobody() {
+    ListOfUsers since =
+        new ListOfUsers(
+            "crowded", new UserQuery(UserKind.ALL, 1, Set.of(), Optional.of(Instant.EPOCH)));
+    page(90, 10);
+    page(since, 90, 10);
+    changes.during(
+        () -> {
+          pages.modified("crowded", 10);
+          return "done";
+        });
+    page(90, 10);
+    page(since, 90, 10);
+    assertThat(passed).containsExactly(90L, 90L, 0L, 90L);
+  }
+
+  @Test
+  void aChangeOfAnotherOrganisationMovesNobody() {
+    page(90, 10);
+    changes.during(
+        () -> {
+          pages.moved("another", Long.MIN_VALUE);
+          return "done";
+        });
+    page(90, 10);
+    assertThat(passed).containsExactly(90L, 0L);
+  }
+
+  @Test
+  void theListThatWasReadLongestAgoIsForgottenFirst() {
+    for (int caller = 0; caller <= 20; caller++) {
+      UserQuery query = new UserQuery(UserKind.ALL, caller, Set.of(), Optional.empty());
+      page(new ListOfUsers("crowded", query), 90, 10);
+      page(new ListOfUsers("crowded", query), 90, 10);
+    }
+    passed.clear();
+    UserQuery first = new UserQuery(UserKind.ALL, 0, Set.of(), Optional.empty());
+    page(new ListOfUsers("crowded", first), 90, 10);
+    UserQuery last = new UserQuery(UserKind.ALL, 20, Set.of(), Optional.empty());
+    page(new ListOfUsers("crowded", last), 90, 10);
+    assertThat(passed).containsExactly(90L, 0L);
+  }
+
+  @Test
+  void whoeverComesAndGoesEveryPageIsTheOneThatCountingFinds() {
+    Random random = new Random(7);
+    for (int step = 0; step < 5000; step++) {
+      if (random.nextInt(3) == 0) {
+        long user = random.nextInt(1500);
+        changes.during(
+            () -> {
+              if (!users.remove(user)) {
+                users.add(user);
+              }
+              pages.moved("crowded", user);
+              return "done";
+            });
+      }
+      int size = 1 + random.nextInt(12);
+      long offset = random.nextInt(users.size() + 5);
+      assertThat(page(offset, size)).as("step " + step).isEqualTo(counted(offset, size));
+    }
+  }
+
+  @Test
   void aChangeWhileAPageIsReadDoesNotMoveIt() {
     page(90, 10);
     PageStarts.Reading<Long> changing =
@@ -81,6 +167,19 @@ class PageStartsTest {
     assertThat(read).isEqualTo(counted(90, 10)).hasSize(9);
     assertThat(passed).containsExactly(90L, 0L, 90L);
     assertThat(page(90, 10)).isEqualTo(counted(90, 10));
+  }
+
+  @Test
+  void aChangeAfterAPageWasReadMovesItsBeginningBeforeItIsKept() {
+    ToLongFunction<Long> changing =
+        id -> {
+          if (users.contains(10L)) {
+            change(10);
+          }
+          return id;
+        };
+    pages.page(LIST, 90, (start, over) -> read(start, over, 11), changing);
+    assertThat(page(90, 10)).isEqualTo(counted(90, 10)).hasSize(9);
   }
 
   @Test
@@ -102,7 +201,12 @@ class PageStartsTest {
   }
 
   private void change(long removed) {
-    changes.during(() -> users.remove(removed));
+    changes.during(
+        () -> {
+          users.remove(removed);
+          pages.moved("crowded", removed);
+          return "done";
+        });
   }
 
   private List<Long> page(long offset, int size) {
