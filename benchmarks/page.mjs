@@ -198,7 +198,7 @@ function scale({ territories, sizes, count }) {
         ]),
       ),
       table(
-        [`count of users by territory, ${written(territories, 0)} territories`, 'whole answer', 'median (least, most)'],
+        [`count of users by territory, ${written(territories, 0)} territories, each after a change`, 'whole answer', 'median (least, most)'],
         count.map(({ users, entries, milliseconds }) => [
           `${written(users, 0)} users`,
           `${written(entries, 0)} territories`,

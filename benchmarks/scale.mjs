@@ -5,8 +5,8 @@
 //
 // Each number of users gets a stub of its own. What is timed is one request at a time, to the end of its answer. All pages
 // are read one after another, as a program would, after some of the first that do not count: nobody has asked for them
-// before. Then the first and the last page take turns, which the stub knows by now; and then with a change before each,
-// after which it knows nothing. Memory is looked at in the end.
+// before. Then the first and the last page take turns, which the stub knows by now; and then with a change of the first
+// user before each, after which it knows no answer. So before each count. Memory is looked at in the end.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -55,11 +55,13 @@ for (const users of values.users.map(Number)) {
   const token = await generate(stub, users);
   const madeInSeconds = rounded((performance.now() - begin) / 1000, 1);
   const last = Math.ceil(users / PER_PAGE);
-  const inSequence = await readAll(stub, token, users);
+  const { users: [first] } = await list(stub, token, 1);
+  const changeIt = () => change(stub, token, first.id);
+  const inSequence = await readAll(stub, token, users, changeIt);
   const ends = [1, last].map((page) => () => list(stub, token, page));
   const pages = await times(ends);
-  const changed = await times(ends, () => change(stub));
-  const [counted] = await times([() => get(stub, token, COUNT)]);
+  const changed = await times(ends, changeIt);
+  const [counted] = await times([() => get(stub, token, COUNT)], changeIt);
   const { associated_users_count: entries } = await get(stub, token, COUNT);
   sizes.push({
     users,
@@ -108,11 +110,11 @@ async function get({ url }, token, path) {
 }
 
 /** Milliseconds of each page, from the first to the last. */
-async function readAll(stub, token, users) {
+async function readAll(stub, token, users, changeIt) {
   for (let round = 0; round < WARM_UP; round++) {
     await list(stub, token, 1);
   }
-  await change(stub);
+  await changeIt();
   const all = [];
   for (let page = 1; (page - 1) * PER_PAGE < users; page++) {
     const begin = performance.now();
@@ -125,17 +127,17 @@ async function readAll(stub, token, users) {
   return all;
 }
 
-/** Changes something, of another organisation. */
-async function change({ url }) {
-  const answer = await fetch(`${url}/sandbox/v1/organisations`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ name: `change-${changes++}`, generate: { users: 1, random_seed: 1 } }),
+/** Changes something about the first user of the list. */
+async function change({ url }, token, user) {
+  const answer = await fetch(`${url}/crm/v7/users/${user}`, {
+    method: 'PUT',
+    headers: { Authorization: `Zoho-oauthtoken ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ users: [{ city: `Town ${changes++}` }] }),
     signal: AbortSignal.timeout(LIMIT_IN_MILLISECONDS),
   });
-  await answer.text();
+  const text = await answer.text();
   if (!answer.ok) {
-    fail(`A change is answered with ${answer.status}.`);
+    fail(`A change is answered with ${answer.status}: ${text.slice(0, 300)}`);
   }
 }
 

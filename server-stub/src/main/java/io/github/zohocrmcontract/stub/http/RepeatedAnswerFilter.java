@@ -57,7 +57,10 @@ final class RepeatedAnswerFilter extends RequestFilter {
     }
     chain.doFilter(request, response);
     if (held.getStatus() < FIRST_ERROR && !NotedTime.wasAsked(request)) {
-      place.keep(KnownAnswer.of(held));
+      KnownAnswer answer = KnownAnswer.of(held);
+      place.keep(answer);
+      // Those outside need not copy it another time.
+      held.give(answer.body());
     }
   }
 

@@ -34,26 +34,33 @@ public final class UserDirectory {
    */
   public Lookup<UserPage> list(Caller caller, UserQuery query, int page, int perPage) {
     permissions.require(caller, Permissions.MANAGE_USERS);
-    // Only then more than one look may be needed.
-    return query.modifiedSince().isPresent()
-        ? transactions.read(() -> find(caller, query, page, perPage))
-        : find(caller, query, page, perPage);
+    Lookup<UserPage> found = page(caller, query, page, perPage);
+    // Why there is none may need further looks, at the same moment as the first.
+    return found.value().isPresent() || query.modifiedSince().isEmpty()
+        ? found
+        : transactions.read(() -> pageOrWhyNone(caller, query, page, perPage));
   }
 
-  private Lookup<UserPage> find(Caller caller, UserQuery query, int page, int perPage) {
+  private Lookup<UserPage> page(Caller caller, UserQuery query, int page, int perPage) {
     String organisation = caller.organisation().name();
     long offset = (page - 1L) * perPage;
     List<StoredUser> found = users.listStored(organisation, query, offset, perPage + 1);
-    if (!found.isEmpty()) {
-      boolean more = found.size() > perPage;
-      List<StoredUser> shown = more ? found.subList(0, perPage) : found;
-      return Lookup.found(new UserPage(List.copyOf(shown), page, perPage, more));
+    if (found.isEmpty()) {
+      return Lookup.empty();
     }
+    boolean more = found.size() > perPage;
+    List<StoredUser> shown = more ? found.subList(0, perPage) : found;
+    return Lookup.found(new UserPage(List.copyOf(shown), page, perPage, more));
+  }
+
+  private Lookup<UserPage> pageOrWhyNone(Caller caller, UserQuery query, int page, int perPage) {
+    String organisation = caller.organisation().name();
+    Lookup<UserPage> found = page(caller, query, page, perPage);
     boolean unchanged =
-        query.modifiedSince().isPresent()
+        found.value().isEmpty()
             && users.count(organisation, query) == 0
             && users.count(organisation, query.whenever()) > 0;
-    return unchanged ? Lookup.unchanged() : Lookup.empty();
+    return unchanged ? Lookup.unchanged() : found;
   }
 
   /**
