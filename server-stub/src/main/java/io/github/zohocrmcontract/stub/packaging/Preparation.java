@@ -217,8 +217,10 @@ public final class Preparation {
         run(
             kind.making(fresh),
             "-XX:+UseSerialGC",
-            // As it is started: profiles for the other compiler would only be read in vain.
-            "-XX:TieredStopAtLevel=1",
+            // Profiles of methods would make the next start compile all that was ever worth it.
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining",
             "-cp",
             made.jar().toString(),
             TrainingRun.class.getName());
