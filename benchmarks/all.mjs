@@ -6,15 +6,12 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { jdks } from './shared.mjs';
+import { commandLine, jdks } from './shared.mjs';
 
 const MEASUREMENTS = ['start', 'load', 'scale', 'client', 'cold', 'stream', 'build'];
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { values } = parseArgs({
-  options: { java: { type: 'string', multiple: true, default: process.env.JAVA_HOME ? [process.env.JAVA_HOME] : [] } },
-});
+const values = commandLine({ java: { type: 'string', multiple: true, default: process.env.JAVA_HOME ? [process.env.JAVA_HOME] : [] } });
 const homes = jdks(values.java).map(({ home }) => home);
 const failed = MEASUREMENTS.filter((measurement) => {
   const named = measurement === 'start' ? homes : homes.slice(0, 1);

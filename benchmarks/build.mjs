@@ -8,16 +8,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { atMost, fail, jdks, save, workDirectory } from './shared.mjs';
+import { atMost, commandLine, fail, jdks, save, workDirectory } from './shared.mjs';
 
 const LIMIT_IN_MILLISECONDS = 600_000;
 const top = dirname(dirname(fileURLToPath(import.meta.url)));
-const { values } = parseArgs({
-  options: {
-    java: { type: 'string', default: process.env.JAVA_HOME },
-    rounds: { type: 'string', default: '3' },
-  },
+const values = commandLine({
+  java: { type: 'string', default: process.env.JAVA_HOME },
+  rounds: { type: 'string', default: '3' },
 });
 const used = jdks(values.java ? [values.java] : []);
 atMost(40);

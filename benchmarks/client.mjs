@@ -7,15 +7,12 @@
 // Each round runs every benchmark in a Java of its own, one after the other.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { atMost, builtClient, fail, jdks, save, started, workDirectory } from './shared.mjs';
+import { atMost, builtClient, commandLine, fail, jdks, save, started, workDirectory } from './shared.mjs';
 
-const { values } = parseArgs({
-  options: {
-    java: { type: 'string', default: process.env.JAVA_HOME },
-    rounds: { type: 'string', default: '3' },
-    iterations: { type: 'string', default: '5' },
-  },
+const values = commandLine({
+  java: { type: 'string', default: process.env.JAVA_HOME },
+  rounds: { type: 'string', default: '3' },
+  iterations: { type: 'string', default: '5' },
 });
 const used = jdks(values.java ? [values.java] : []);
 const [{ java }] = used;

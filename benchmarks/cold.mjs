@@ -6,14 +6,11 @@
 // Build it first: mvn -q package -Pbenchmarks -DskipTests -pl benchmarks/client -am
 // Each way has the class path that such a program needs; each round starts every way once, one after the other. The
 // server answers from another Java that is warm.
-import { parseArgs } from 'node:util';
-import { atMost, builtClient, fail, firstLine, jdks, pageServer, processorSeconds, save, started, stopped } from './shared.mjs';
+import { atMost, builtClient, commandLine, fail, firstLine, jdks, pageServer, processorSeconds, save, started, stopped } from './shared.mjs';
 
-const { values } = parseArgs({
-  options: {
-    java: { type: 'string', default: process.env.JAVA_HOME },
-    rounds: { type: 'string', default: '15' },
-  },
+const values = commandLine({
+  java: { type: 'string', default: process.env.JAVA_HOME },
+  rounds: { type: 'string', default: '15' },
 });
 const used = jdks(values.java ? [values.java] : []);
 const [{ java }] = used;

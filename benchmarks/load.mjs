@@ -1,22 +1,26 @@
 // Measures how many requests a second the stub answers, beside Prism and beside Java's own HTTP server with fixed bytes.
 //
-//   node benchmarks/load.mjs [--java <home>] [--rounds 5] [--seconds 3] [--warm-up 30]
+//   node benchmarks/load.mjs [--java <home>] [--rounds 5] [--seconds 3] [--warm-up 15]
 //
 // Needs wrk. Every candidate gives the same JSON for the same request; each round loads every candidate once, one after
-// the other, after all were warmed up. The stub comes twice: as its package starts it, with one of Java's compilers, and
-// as it is started for long loads, with both, which need some tens of seconds to get to work. So does Prism: silent and in
-// one process, which the goals are about, and with its defaults.
+// the other, after all were warmed up alike. The stub comes twice: as its package starts it, with one of Java's compilers,
+// and as it is started for long loads, with both, which need some tens of seconds to get to work. So does Prism: silent and
+// in one process, which the goals are about, and with its defaults. Memory is what is resident, 30 seconds after the first
+// answers, and the most ever, which Linux tells and elsewhere is the most after any of the loads.
 import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import {
   atMost,
+  commandLine,
   fail,
   freePort,
   jdks,
   megabytes,
+  mostMegabytes,
   prepared,
   prismCommand,
   save,
@@ -28,18 +32,16 @@ import {
 const run = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
 const top = dirname(here);
-const { values } = parseArgs({
-  options: {
-    java: { type: 'string', default: process.env.JAVA_HOME },
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '3' },
-    'warm-up': { type: 'string', default: '30' },
-    users: { type: 'string', default: '200' },
-  },
+const values = commandLine({
+  java: { type: 'string', default: process.env.JAVA_HOME },
+  rounds: { type: 'string', default: '5' },
+  seconds: { type: 'string', default: '3' },
+  'warm-up': { type: 'string', default: '15' },
+  users: { type: 'string', default: '200' },
 });
 const used = jdks(values.java ? [values.java] : []);
 const [{ home, java }] = used;
-atMost(20);
+atMost(30);
 try {
   execFileSync('wrk', ['--version'], { stdio: 'ignore' });
 } catch (problem) {
@@ -51,6 +53,7 @@ try {
 const work = workDirectory('load');
 
 const LIMIT_IN_MILLISECONDS = 60_000;
+const REST_IN_MILLISECONDS = 30_000;
 const FOR_LONG_LOADS = 'stub for long loads';
 const SMALL = '/settings/territories/actions/associated_users_count';
 const SMALL_TOKEN = 'sandbox-access-documented-territories';
@@ -79,7 +82,6 @@ const candidates = [
     name: FOR_LONG_LOADS,
     url: `${longRunning.url}/crm/v7`,
     child: longRunning.child,
-    warmUp: values['warm-up'],
     token: organisationForLongLoads,
   },
   await startPrism('Prism', ['-v', 'silent', '--multiprocess', 'false']),
@@ -90,6 +92,9 @@ for (const candidate of candidates) {
   for (const request of requests) {
     await same(candidate, request);
   }
+}
+await sleep(REST_IN_MILLISECONDS);
+for (const candidate of candidates) {
   candidate.memory = { atRest: megabytes(candidate.child.pid), peak: 0 };
 }
 
@@ -97,13 +102,13 @@ const rates = new Map();
 for (const request of requests) {
   for (const connections of [8, 32]) {
     for (const candidate of candidates) {
-      await load(candidate, request, connections, candidate.warmUp);
+      await load(candidate, request, connections, values['warm-up']);
     }
     for (let round = 0; round < Number(values.rounds); round++) {
       for (const candidate of candidates) {
         const key = `${request.name}|${connections}|${candidate.name}`;
         rates.set(key, [...(rates.get(key) ?? []), await load(candidate, request, connections)]);
-        candidate.memory.peak = Math.max(candidate.memory.peak, megabytes(candidate.child.pid));
+        candidate.memory.peak = Math.max(candidate.memory.peak, mostMegabytes(candidate.child.pid));
       }
     }
     console.error(`${request.name}, ${connections} connections: done`);

@@ -9,9 +9,9 @@
 // user before each, after which it knows no answer. So before each count. Memory is looked at in the end.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import {
   atMost,
+  commandLine,
   fail,
   freePort,
   jdks,
@@ -32,12 +32,10 @@ const LIMIT_IN_MILLISECONDS = 120_000;
 const COUNT = '/settings/territories/actions/associated_users_count';
 
 const top = dirname(dirname(fileURLToPath(import.meta.url)));
-const { values } = parseArgs({
-  options: {
-    java: { type: 'string', default: process.env.JAVA_HOME },
-    rounds: { type: 'string', default: '25' },
-    users: { type: 'string', multiple: true, default: ['100', '10000', '100000'] },
-  },
+const values = commandLine({
+  java: { type: 'string', default: process.env.JAVA_HOME },
+  rounds: { type: 'string', default: '25' },
+  users: { type: 'string', multiple: true, default: ['100', '10000', '100000'] },
 });
 const used = jdks(values.java ? [values.java] : []);
 const [{ home, java }] = used;

@@ -6,6 +6,7 @@ import { cpus, tmpdir, totalmem, type } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { writePage } from './page.mjs';
 
 const LIMIT_IN_MILLISECONDS = 120_000;
@@ -48,6 +49,27 @@ export function workDirectory(name) {
   const directory = mkdtempSync(join(tmpdir(), `${name}-`));
   process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
   return directory;
+}
+
+/**
+ * What the command line says. Ends with a sentence where it names what is unknown, or no whole number from 1 on where the
+ * usual value is a number.
+ */
+export function commandLine(options) {
+  let values;
+  try {
+    ({ values } = parseArgs({ options }));
+  } catch (problem) {
+    fail(`${problem.message.split('. ')[0]}. There are --${Object.keys(options).join(', --')}.`);
+  }
+  for (const [name, { default: usual }] of Object.entries(options)) {
+    const isNumber = /^\d+$/.test([usual].flat()[0] ?? '');
+    const wrong = [values[name]].flat().find((value) => isNumber && !/^[1-9]\d{0,6}$/.test(value));
+    if (wrong !== undefined) {
+      fail(`--${name} takes a whole number from 1 on, not "${wrong}".`);
+    }
+  }
+  return values;
 }
 
 /** The JDKs that were named, by their homes. */
@@ -220,6 +242,12 @@ export function freePort() {
 /** Resident memory of a process. */
 export function megabytes(pid) {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+}
+
+/** The most memory that was ever resident of a process; on systems that do not tell, what is resident now. */
+export function mostMegabytes(pid) {
+  const most = existsSync('/proc/self/status') && /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return most ? Number(most[1]) / 1024 : megabytes(pid);
 }
 
 export function fail(sentence) {

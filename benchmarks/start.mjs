@@ -6,10 +6,10 @@
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   atMost,
+  commandLine,
   executableJar,
   fail,
   freePort,
@@ -32,12 +32,10 @@ const REST_IN_MILLISECONDS = 30_000;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const top = dirname(here);
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '5' },
-    'memory-rounds': { type: 'string', default: '2' },
-    java: { type: 'string', multiple: true, default: process.env.JAVA_HOME ? [process.env.JAVA_HOME] : [] },
-  },
+const values = commandLine({
+  rounds: { type: 'string', default: '5' },
+  'memory-rounds': { type: 'string', default: '2' },
+  java: { type: 'string', multiple: true, default: process.env.JAVA_HOME ? [process.env.JAVA_HOME] : [] },
 });
 const used = jdks(values.java);
 atMost(20);
@@ -51,6 +49,11 @@ const candidates = [
   {
     name: 'Prism 5.16',
     command: (port) => prismCommand(top, ['mock', '--port', port, bundle]),
+    address: (port) => `http://127.0.0.1:${port}${PATH}`,
+  },
+  {
+    name: 'Prism 5.16, silent and in one process',
+    command: (port) => prismCommand(top, ['-v', 'silent', 'mock', '--multiprocess', 'false', '--port', port, bundle]),
     address: (port) => `http://127.0.0.1:${port}${PATH}`,
   },
 ];

@@ -6,16 +6,13 @@
 // Build it first: mvn -q package -Pbenchmarks -DskipTests -pl benchmarks/client -am
 // The pages come from a server that makes them without a database, so that it is not what is measured. Each reading
 // starts a Java of its own; what counts is the time from its first line to the last user.
-import { parseArgs } from 'node:util';
-import { atMost, builtClient, fail, firstLine, jdks, pageServer, save, started, stopped } from './shared.mjs';
+import { atMost, builtClient, commandLine, fail, firstLine, jdks, pageServer, save, started, stopped } from './shared.mjs';
 
-const { values } = parseArgs({
-  options: {
-    java: { type: 'string', default: process.env.JAVA_HOME },
-    rounds: { type: 'string', default: '5' },
-    users: { type: 'string', default: '100000' },
-    heap: { type: 'string', default: '64m' },
-  },
+const values = commandLine({
+  java: { type: 'string', default: process.env.JAVA_HOME },
+  rounds: { type: 'string', default: '5' },
+  users: { type: 'string', default: '100000' },
+  heap: { type: 'string', default: '64m' },
 });
 const used = jdks(values.java ? [values.java] : []);
 const [{ java }] = used;

@@ -3,14 +3,11 @@
 //   node benchmarks/test.mjs [--java <home>]
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { atMost, fail, jdks, save, started } from './shared.mjs';
+import { atMost, commandLine, fail, jdks, save, started } from './shared.mjs';
 
-const { values } = parseArgs({
-  options: {
-    java: { type: 'string', default: process.env.JAVA_HOME },
-    goal: { type: 'string', default: 'verify' },
-  },
+const values = commandLine({
+  java: { type: 'string', default: process.env.JAVA_HOME },
+  goal: { type: 'string', default: 'verify' },
 });
 const used = jdks(values.java ? [values.java] : []);
 atMost(60);

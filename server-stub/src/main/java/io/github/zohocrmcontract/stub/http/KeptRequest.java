@@ -30,8 +30,16 @@ final class KeptRequest extends HttpServletRequestWrapper {
       // It is refused for its length, so nobody reads it.
       return new KeptRequest(request, new byte[0], false);
     }
+    if (!announcesBody(request)) {
+      // Looking for one would take a buffer of 8 kB each time.
+      return new KeptRequest(request, new byte[0], true);
+    }
     byte[] body = request.getInputStream().readNBytes(BodyReader.LIMIT + 1);
     return new KeptRequest(request, body, body.length <= BodyReader.LIMIT);
+  }
+
+  private static boolean announcesBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   /** What came in. */

@@ -24,8 +24,8 @@ final class RepeatedAnswerFilter extends RequestFilter {
   /** How much is kept, in bytes. */
   private static final long MOST = 8_000_000;
 
-  /** About what an answer takes besides its body, in bytes. */
-  private static final int WITHOUT_BODY = 500;
+  /** About what an answer takes besides texts and its body, in bytes. */
+  private static final int WITHOUT_TEXTS = 500;
 
   private static final int FIRST_ERROR = 400;
 
@@ -35,7 +35,11 @@ final class RepeatedAnswerFilter extends RequestFilter {
    * @param changes what is changed in the database
    */
   RepeatedAnswerFilter(Changes changes) {
-    this.known = new Remembered<>(changes, MOST, answer -> WITHOUT_BODY + answer.body().length);
+    this.known = new Remembered<>(changes, MOST, RepeatedAnswerFilter::weight);
+  }
+
+  private static int weight(Question question, KnownAnswer answer) {
+    return WITHOUT_TEXTS + question.characters() + answer.body().length;
   }
 
   @Override
@@ -76,6 +80,10 @@ final class RepeatedAnswerFilter extends RequestFilter {
           request.getRequestURI(),
           operation.parameters().stream().map(parameter -> value(parameter, request)).toList(),
           (Caller) request.getAttribute(ContractFilter.CALLER));
+    }
+
+    int characters() {
+      return uri.length() + values.stream().mapToInt(String::length).sum();
     }
 
     private static String value(Parameter parameter, HttpServletRequest request) {

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 
 /**
  * What was read from the database, until something in it changes. Nobody gets what was there before
@@ -19,7 +19,7 @@ public final class Remembered<K, V> {
 
   private final Changes changes;
   private final long most;
-  private final ToIntFunction<? super V> weight;
+  private final ToIntBiFunction<? super K, ? super V> weight;
   private volatile Findings<K, V> findings = new Findings<>(-1);
 
   /**
@@ -29,7 +29,7 @@ public final class Remembered<K, V> {
    * @param most how many findings are kept; more are read each time
    */
   public Remembered(Changes changes, int most) {
-    this(changes, most, found -> 1);
+    this(changes, most, (key, found) -> 1);
   }
 
   /**
@@ -37,9 +37,9 @@ public final class Remembered<K, V> {
    *
    * @param changes of the database that is read
    * @param most how much all findings that are kept may weigh; more are read each time
-   * @param weight of a finding
+   * @param weight of a finding, with what was asked for
    */
-  public Remembered(Changes changes, long most, ToIntFunction<? super V> weight) {
+  public Remembered(Changes changes, long most, ToIntBiFunction<? super K, ? super V> weight) {
     this.changes = changes;
     this.most = most;
     this.weight = weight;
@@ -94,7 +94,7 @@ public final class Remembered<K, V> {
 
     /** Keeps what was found now, if there is room. */
     public void keep(V found) {
-      kept.ifPresent(findings -> findings.keep(key, found, weight.applyAsInt(found), most));
+      kept.ifPresent(findings -> findings.keep(key, found, weight.applyAsInt(key, found), most));
     }
   }
 

@@ -6,7 +6,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions of the database; the row of the organisation is the lock. */
@@ -61,15 +60,12 @@ public final class SqlTransactions implements Transactions {
 
   @Override
   public <T> T read(Supplier<T> work) {
-    return TransactionSynchronizationManager.isActualTransactionActive()
+    return counted.isWorkUnderWay()
         ? work.get()
-        : reads.execute(status -> work.get());
+        : counted.whileReading(() -> reads.execute(status -> work.get()));
   }
 
   private <T> T inTurn(Supplier<T> work) {
-    if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-      throw new IllegalStateException("A change must not begin within a read.");
-    }
     return counted.during(() -> changes.execute(status -> work.get()));
   }
 

@@ -111,14 +111,14 @@ public class StorageConfiguration {
   }
 
   @Bean
-  JdbcClient database(DataSource dataSource) {
-    return JdbcClient.create(new GuardedStatements(dataSource));
+  JdbcClient database(DataSource dataSource, Changes changes) {
+    return JdbcClient.create(new GuardedStatements(dataSource, changes));
   }
 
   /** What the client above does not offer: many rows at once. */
   @Bean
-  NamedParameterJdbcOperations batches(DataSource dataSource) {
-    return new NamedParameterJdbcTemplate(new GuardedStatements(dataSource));
+  NamedParameterJdbcOperations batches(DataSource dataSource, Changes changes) {
+    return new NamedParameterJdbcTemplate(new GuardedStatements(dataSource, changes));
   }
 
   @Bean

@@ -17,10 +17,15 @@ import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was read is used again only while nothing changes, with the embedded database. */
 class RememberedTest {
@@ -39,8 +44,8 @@ class RememberedTest {
   @BeforeEach
   void open() {
     dataSource = storage.dataSource(new DatabaseLocation(Optional.empty(), Optional.empty()));
-    database = storage.database(dataSource);
     changes = new Changes(false);
+    database = storage.database(dataSource, changes);
     transactions = storage.transactions(dataSource, database, changes);
     remembered = new Remembered<>(changes, 2);
     JdbcClient unguarded = JdbcClient.create(dataSource);
@@ -134,7 +139,7 @@ class RememberedTest {
 
   @Test
   void whatIsTooHeavyIsNotKeptButWhatIsLightAfterwards() {
-    remembered = new Remembered<>(changes, 20, found -> found == 1 ? 21 : 10);
+    remembered = new Remembered<>(changes, 20, (name, found) -> found == 1 ? 21 : 10);
     increase("b");
     for (String name : List.of("a", "b", "c", "a", "b", "c")) {
       number(name);
@@ -189,7 +194,7 @@ class RememberedTest {
         .isThrownBy(() -> update("a"))
         .withMessageContaining("Transactions.change");
     assertThatIllegalStateException().isThrownBy(() -> transactions.read(() -> update("a")));
-    NamedParameterJdbcOperations batches = storage.batches(dataSource);
+    NamedParameterJdbcOperations batches = storage.batches(dataSource, changes);
     String sql = "INSERT INTO counted VALUES (:name, 0)";
     SqlParameterSource[] named = {
       new MapSqlParameterSource("name", "d"), new MapSqlParameterSource("name", "e")
@@ -198,6 +203,58 @@ class RememberedTest {
     assertThatIllegalStateException().isThrownBy(() -> batches.update(sql, Map.of("name", "d")));
     assertThat(transactions.change(ORGANISATION, () -> batches.batchUpdate(sql, named)))
         .containsExactly(1, 1);
+  }
+
+  @Test
+  void noStatementChangesAnythingWhereNobodyCountsIt() {
+    GuardedStatements statements = new GuardedStatements(dataSource, changes);
+    String sql = "UPDATE counted SET number = 7";
+    List<Runnable> ways =
+        List.of(
+            () -> statements.execute(sql),
+            () -> statements.update(sql),
+            () -> statements.update(sql, new Object[0]),
+            () -> statements.update(connection -> connection.prepareStatement(sql)),
+            () ->
+                statements.update(
+                    connection -> connection.prepareStatement(sql), new GeneratedKeyHolder()),
+            () -> statements.batchUpdate(sql, sql),
+            () -> statements.batchUpdate(sql, List.<Object[]>of(new Object[0])),
+            () -> statements.batchUpdate(sql, List.of("row"), 1, (statement, row) -> {}));
+    for (Runnable way : ways) {
+      assertThatIllegalStateException().isThrownBy(way::run);
+      assertThat(number("a")).isZero();
+      transactions.change(
+          ORGANISATION,
+          () -> {
+            way.run();
+            return "done";
+          });
+      assertThat(number("a")).isEqualTo(7);
+      transactions.change(
+          ORGANISATION, () -> database.sql("UPDATE counted SET number = 0").update());
+    }
+  }
+
+  /** As in a test of a program with a database of its own, which runs a stub. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aTransactionOfAnotherDatabaseIsNoneOfOurs(boolean readOnly) {
+    try (HikariDataSource other =
+        storage.dataSource(new DatabaseLocation(Optional.empty(), Optional.empty()))) {
+      TransactionTemplate foreign =
+          new TransactionTemplate(new DataSourceTransactionManager(other));
+      foreign.setReadOnly(readOnly);
+      foreign.executeWithoutResult(
+          status -> {
+            assertThat(number("a")).isZero();
+            assertThatIllegalStateException().isThrownBy(() -> update("a"));
+            increase("a");
+            assertThat(number("a")).isEqualTo(1);
+            assertThat(transactions.<Integer>read(() -> number("a"))).isEqualTo(1);
+          });
+    }
+    assertThat(number("a")).isEqualTo(1);
   }
 
   /** How often a reader got less than was there before he asked. */
