@@ -57,6 +57,8 @@ for (const users of values.users.map(Number)) {
   const changeIt = () => change(stub, token, first.id);
   const inSequence = await readAll(stub, token, users, changeIt);
   const ends = [1, last].map((page) => () => list(stub, token, page));
+  // All pages were more answers than it keeps, and it keeps no further ones until something changes.
+  await changeIt();
   const pages = await times(ends);
   const changed = await times(ends, changeIt);
   const [counted] = await times([() => get(stub, token, COUNT)], changeIt);
