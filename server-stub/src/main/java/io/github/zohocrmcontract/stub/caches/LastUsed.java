@@ -2,6 +2,7 @@ package io.github.zohocrmcontract.stub.caches;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -63,6 +64,13 @@ public final class LastUsed<K, V> {
     synchronized (kept) {
       V meanwhile = kept.putIfAbsent(key, made);
       return meanwhile == null ? made : meanwhile;
+    }
+  }
+
+  /** Does something with all that is kept, which is not used by that. Others wait meanwhile. */
+  public void forEach(BiConsumer<? super K, ? super V> work) {
+    synchronized (kept) {
+      kept.forEach(work);
     }
   }
 }

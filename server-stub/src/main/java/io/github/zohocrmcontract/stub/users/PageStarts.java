@@ -1,7 +1,7 @@
 package io.github.zohocrmcontract.stub.users;
 
+import io.github.zohocrmcontract.stub.caches.LastUsed;
 import io.github.zohocrmcontract.stub.storage.Changes;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,15 +21,8 @@ final class PageStarts {
 
   private final Changes changes;
 
-  /** Identifiers of users by how many come before them, of the lists that were used last. */
-  private final Map<ListOfUsers, NavigableMap<Long, Long>> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(
-            Map.Entry<ListOfUsers, NavigableMap<Long, Long>> eldest) {
-          return size() > MOST_LISTS;
-        }
-      };
+  /** Identifiers of users by how many come before them. */
+  private final LastUsed<ListOfUsers, NavigableMap<Long, Long>> known = new LastUsed<>(MOST_LISTS);
 
   PageStarts(Changes changes) {
     this.changes = changes;
@@ -64,9 +57,12 @@ final class PageStarts {
   }
 
   private synchronized Start nearest(ListOfUsers list, long offset) {
-    NavigableMap<Long, Long> starts = known.get(list);
-    Map.Entry<Long, Long> nearest = starts == null ? null : starts.floorEntry(offset);
+    Map.Entry<Long, Long> nearest = starts(list).floorEntry(offset);
     return nearest == null ? Start.OF_THE_LIST : new Start(nearest.getKey(), nearest.getValue());
+  }
+
+  private NavigableMap<Long, Long> starts(ListOfUsers list) {
+    return known.get(list, unread -> new TreeMap<>());
   }
 
   /** A change that begins after the look at the mark waits, and then takes away what it moves. */
@@ -75,7 +71,7 @@ final class PageStarts {
     if (!changes.mark().equals(mark)) {
       return;
     }
-    NavigableMap<Long, Long> starts = known.computeIfAbsent(list, unread -> new TreeMap<>());
+    NavigableMap<Long, Long> starts = starts(list);
     if (starts.size() < MOST_STARTS_OF_A_LIST) {
       starts.put(offset, identifier);
     }

@@ -119,4 +119,18 @@ class LastUsedTest {
     made.add(number);
     return "number " + number;
   }
+
+  @Test
+  void allThatIsKeptIsSeenAndNotUsedByThat() {
+    LastUsed<String, String> cache = new LastUsed<>(2);
+    cache.get("a", key -> "A");
+    cache.get("b", key -> "B");
+    StringBuilder seen = new StringBuilder();
+    cache.forEach((key, value) -> seen.append(key).append(value));
+    assertThat(seen).hasToString("aAbB");
+    cache.get("c", key -> "C");
+    seen.setLength(0);
+    cache.forEach((key, value) -> seen.append(key).append(value));
+    assertThat(seen).hasToString("bBcC");
+  }
 }
