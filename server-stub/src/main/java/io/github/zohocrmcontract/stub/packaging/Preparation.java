@@ -181,15 +181,16 @@ public final class Preparation {
 
   private void unpack(Path jar) throws IOException {
     run(
-        "-Djarmode=tools",
-        "-jar",
-        jar.toString(),
-        "extract",
-        "--force",
-        "--destination",
-        made.home().toString(),
-        "--application-filename",
-        made.jar().getFileName().toString());
+        List.of(
+            "-Djarmode=tools",
+            "-jar",
+            jar.toString(),
+            "extract",
+            "--force",
+            "--destination",
+            made.home().toString(),
+            "--application-filename",
+            made.jar().getFileName().toString()));
     if (!Files.isRegularFile(made.jar())) {
       throw new PackagingException(jar + " cannot be unpacked to " + made.home() + ".");
     }
@@ -213,17 +214,10 @@ public final class Preparation {
     // A stub that runs from here goes on with the old archive, so that is replaced as a whole.
     Path fresh = made.home().resolve("archive").resolve("fresh-" + kind.fileName());
     Files.deleteIfExists(fresh);
-    String said =
-        run(
-            kind.making(fresh),
-            "-XX:+UseSerialGC",
-            // Profiles of methods would make the next start compile all that was ever worth it.
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:-AOTRecordTraining",
-            "-cp",
-            made.jar().toString(),
-            TrainingRun.class.getName());
+    List<String> options = new ArrayList<>(kind.making(fresh));
+    options.addAll(
+        List.of("-XX:+UseSerialGC", "-cp", made.jar().toString(), TrainingRun.class.getName()));
+    String said = run(options);
     if (!Files.isRegularFile(fresh)) {
       throw new PackagingException(
           "The Java at "
@@ -241,10 +235,10 @@ public final class Preparation {
   }
 
   /** Runs this Java, and gives what it said. */
-  private String run(String... arguments) throws IOException {
+  private String run(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(PreparedPackage.javaExecutable().toString());
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     Path said = Files.createTempFile("zoho-crm-stub", ".log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
