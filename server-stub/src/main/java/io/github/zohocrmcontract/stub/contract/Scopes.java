@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  */
 public record Scopes(Set<String> names) {
 
+  private static final String ALL = "all";
+
   /** Reads scopes from a text in which blanks or commas separate them. */
   public static Scopes parse(String text) {
     return new Scopes(
@@ -20,14 +22,29 @@ public record Scopes(Set<String> names) {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  boolean cover(String needed) {
-    String wholeGroup = needed.substring(0, needed.lastIndexOf('.')) + ".all";
+  boolean coverAll(Set<String> needed) {
+    for (String each : needed) {
+      if (!cover(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean cover(String needed) {
+    int group = needed.lastIndexOf('.') + 1;
     for (String name : names) {
-      if (name.equalsIgnoreCase(needed) || name.equalsIgnoreCase(wholeGroup)) {
+      if (name.equalsIgnoreCase(needed) || isWholeGroup(name, needed, group)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isWholeGroup(String name, String needed, int length) {
+    return name.length() == length + ALL.length()
+        && name.regionMatches(true, 0, needed, 0, length)
+        && name.regionMatches(true, length, ALL, 0, ALL.length());
   }
 
   /** The scopes in one text, separated by blanks, as token answers carry them. */

@@ -51,6 +51,11 @@ public record SecurityAlternatives(List<Set<String>> alternatives) {
 
   /** Whether a token with these scopes may call the operation. */
   public boolean admit(Scopes granted) {
-    return alternatives.stream().anyMatch(needed -> needed.stream().allMatch(granted::cover));
+    for (Set<String> needed : alternatives) {
+      if (granted.coverAll(needed)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -4,22 +4,14 @@ import io.github.zohocrmcontract.stub.contract.SecurityAlternatives;
 import io.github.zohocrmcontract.stub.oauth.LivingToken;
 import io.github.zohocrmcontract.stub.oauth.Tokens;
 import io.github.zohocrmcontract.stub.organisations.Caller;
-import io.github.zohocrmcontract.stub.organisations.DataCentre;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out who calls, and whether the access token may do what is asked. */
 public final class CallerCheck {
-
-  /**
-   * Bearer is taken as well, because generated clients of other languages can send nothing else.
-   */
-  private static final Pattern HEADER =
-      Pattern.compile("(?:Zoho-oauthtoken|Bearer) +([^ ]+) *", Pattern.CASE_INSENSITIVE);
 
   private final Tokens tokens;
   private final Clock clock;
@@ -60,17 +52,47 @@ public final class CallerCheck {
   }
 
   private LivingToken token(HttpServletRequest request) {
-    String header = request.getHeader("Authorization");
-    Matcher matcher = HEADER.matcher(header == null ? "" : header);
-    if (!matcher.matches()) {
+    LivingToken token =
+        tokens
+            .findAccessToken(text(request.getHeader("Authorization")))
+            .orElseThrow(CallerCheck::invalid);
+    // Another data centre does not know the token.
+    if (!token.isGoodAt(clock.instant())
+        || !token.dataCentre().equals(DataCentreFilter.of(request))) {
+      throw invalid();
+    }
+    return token;
+  }
+
+  private static Refusal invalid() {
+    return Refusal.of(Errors.invalidToken());
+  }
+
+  /** One of the schemes, whose capitals make no difference, spaces, and a word without any. */
+  private static String text(@Nullable String header) {
+    int end = header == null ? -1 : header.indexOf(' ');
+    if (end < 0 || !isScheme(header.substring(0, end))) {
       throw Refusal.of(Errors.authenticationFailure());
     }
-    DataCentre asked = DataCentreFilter.of(request);
-    return tokens
-        .findAccessToken(matcher.group(1))
-        .filter(token -> token.isGoodAt(clock.instant()))
-        // Another data centre does not know the token.
-        .filter(token -> token.dataCentre().equals(asked))
-        .orElseThrow(() -> Refusal.of(Errors.invalidToken()));
+    int from = end;
+    int to = header.length();
+    while (from < to && header.charAt(from) == ' ') {
+      from++;
+    }
+    while (to > from && header.charAt(to - 1) == ' ') {
+      to--;
+    }
+    String token = header.substring(from, to);
+    if (token.isEmpty() || token.indexOf(' ') >= 0) {
+      throw Refusal.of(Errors.authenticationFailure());
+    }
+    return token;
+  }
+
+  /**
+   * Bearer is taken as well, because generated clients of other languages can send nothing else.
+   */
+  private static boolean isScheme(String word) {
+    return word.equalsIgnoreCase("Zoho-oauthtoken") || word.equalsIgnoreCase("Bearer");
   }
 }

@@ -3,6 +3,7 @@ package io.github.zohocrmcontract.stub.http;
 import io.github.zohocrmcontract.stub.answers.ErrorBodies;
 import io.github.zohocrmcontract.stub.answers.Identifiers;
 import io.github.zohocrmcontract.stub.answers.ItemFaults;
+import io.github.zohocrmcontract.stub.caches.LastUsed;
 import io.github.zohocrmcontract.stub.contract.Contract;
 import io.github.zohocrmcontract.stub.contract.Operation;
 import io.github.zohocrmcontract.stub.contract.PathTemplate;
@@ -18,16 +19,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,13 +50,10 @@ public final class ContractFilter extends RequestFilter {
   /** Where it is kept what is wrong with single items of the body. */
   static final String ITEM_FAULTS = ContractFilter.class.getName() + ".itemFaults";
 
-  private static final Pattern API_PATH = Pattern.compile("/crm/([^/]+)(/.*)");
+  /** How many addresses are read once, and how long they are at most. */
+  private static final int MOST_ADDRESSES = 500;
 
-  /** As the page on taking territories from a user spells it, and no other page. */
-  private static final Pattern CAPITAL_USERS =
-      Pattern.compile("^/Users(/[^/]+/territories(?:/[^/]+)?)$");
-
-  private static final String MODULE = "module_api_name";
+  private static final int LONGEST_ADDRESS = 500;
 
   /**
    * Zoho's SDKs ask these before other calls and give up on an error. They are no part of the
@@ -71,12 +65,16 @@ public final class ContractFilter extends RequestFilter {
   private final CallerCheck callers;
   private final Limits limits;
   private final ErrorBodies errors;
+  private final LastUsed<String, Address> addresses =
+      new LastUsed<>(MOST_ADDRESSES, uri -> uri.length() <= LONGEST_ADDRESS);
+  private final Function<String, Address> reading;
   private final ParameterCheck parameters = new ParameterCheck();
   private final BodyCheck bodies = new BodyCheck();
   private final BodyReader bodyReader = new BodyReader();
 
   ContractFilter(Contract contract, CallerCheck callers, Limits limits, ErrorBodies errors) {
     this.contract = contract;
+    this.reading = uri -> Address.of(uri, contract);
     this.callers = callers;
     this.limits = limits;
     this.errors = errors;
@@ -110,40 +108,33 @@ public final class ContractFilter extends RequestFilter {
   /** The request to go on with; empty if it has been answered. */
   private Optional<HttpServletRequest> check(
       HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String uri = request.getRequestURI();
-    Matcher api = API_PATH.matcher(decoded(uri));
-    if (!api.matches()) {
-      throw Refusal.of(Errors.invalidUrlPattern());
-    }
-    String version = api.group(1);
-    String path = CAPITAL_USERS.matcher(api.group(2)).replaceFirst("/users$1");
-    if (ASKED_BY_SDKS.contains(path) && request.getMethod().equals("GET")) {
-      checkVersion(contract.versions(), version);
+    Address address = addresses.get(request.getRequestURI(), reading);
+    if (ASKED_BY_SDKS.contains(address.path()) && request.getMethod().equals("GET")) {
+      checkVersion(contract.versions(), address.version());
       request.setAttribute(CALLER, callers.check(request));
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return Optional.empty();
     }
-    return Optional.of(checkOperation(request, response, version, path));
+    return Optional.of(checkOperation(request, response, address));
   }
 
   private HttpServletRequest checkOperation(
-      HttpServletRequest request, HttpServletResponse response, String version, String path)
+      HttpServletRequest request, HttpServletResponse response, Address address)
       throws IOException {
-    PathTemplate template =
-        contract.match(path).orElseThrow(() -> Refusal.of(Errors.invalidUrlPattern()));
     Operation operation =
-        template
+        address
+            .template()
+            .orElseThrow(() -> Refusal.of(Errors.invalidUrlPattern()))
             .operation(request.getMethod())
             .orElseThrow(() -> Refusal.of(Errors.invalidRequestMethod()));
     request.setAttribute(OPERATION, operation);
-    checkVersion(operation.versions(), version);
-    Map<Integer, PathTemplate.PathValue> values = template.values(path);
-    Caller caller = callers.check(request, scopes(operation, values));
+    checkVersion(operation.versions(), address.version());
+    Caller caller = callers.check(request, scopes(operation, address));
     request.setAttribute(CALLER, caller);
     if (!ConsoleFilter.isOfTheConsole(request)) {
       admit(caller.organisation().name(), operation, request, response);
     }
-    checkPath(operation, values);
+    checkPath(operation, address.values());
     // Before the parameters: asking the container for them would make it read the body as a form.
     Optional<byte[]> body =
         operation.body().isPresent() ? Optional.of(bodyReader.read(request)) : Optional.empty();
@@ -166,21 +157,10 @@ public final class ContractFilter extends RequestFilter {
     try {
       request.setAttribute(ADMISSION, limits.admit(organisation, operation.id()));
     } finally {
-      limits
-          .usage(organisation)
-          .map(Usage::shown)
-          .filter(OptionalLong::isPresent)
-          .ifPresent(
-              shown -> response.setHeader(CREDITS_REMAINING, Long.toString(shown.getAsLong())));
-    }
-  }
-
-  /** Other spellings of the same URL mean the same; the container refuses a hidden slash. */
-  private static String decoded(String uri) {
-    try {
-      return UriUtils.decode(uri, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException undecodable) {
-      throw Refusal.of(Errors.invalidUrlPattern());
+      Optional<Usage> usage = limits.usage(organisation);
+      if (usage.isPresent() && usage.get().shown().isPresent()) {
+        response.setHeader(CREDITS_REMAINING, Long.toString(usage.get().shown().getAsLong()));
+      }
     }
   }
 
@@ -195,13 +175,9 @@ public final class ContractFilter extends RequestFilter {
   }
 
   /** On records, a token for one module is good for that module only. */
-  private static SecurityAlternatives scopes(
-      Operation operation, Map<Integer, PathTemplate.PathValue> values) {
-    return values.values().stream()
-        .filter(value -> value.name().equals(MODULE))
-        .findFirst()
-        .map(value -> operation.security().ofModule(value.value()))
-        .orElseGet(operation::security);
+  private static SecurityAlternatives scopes(Operation operation, Address address) {
+    Optional<String> module = address.module();
+    return module.isPresent() ? operation.security().ofModule(module.get()) : operation.security();
   }
 
   private static void checkPath(Operation operation, Map<Integer, PathTemplate.PathValue> values) {

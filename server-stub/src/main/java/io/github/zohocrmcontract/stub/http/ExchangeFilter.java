@@ -6,10 +6,9 @@ import io.github.zohocrmcontract.stub.journal.AnswerInspection;
 import io.github.zohocrmcontract.stub.journal.Finding;
 import io.github.zohocrmcontract.stub.journal.Journal;
 import io.github.zohocrmcontract.stub.journal.JournalEntry;
-import io.github.zohocrmcontract.stub.journal.ObservedRequest;
 import io.github.zohocrmcontract.stub.journal.RecordedBody;
-import io.github.zohocrmcontract.stub.journal.RequestInspection;
-import io.github.zohocrmcontract.stub.journal.Secrets;
+import io.github.zohocrmcontract.stub.journal.RequestReading;
+import io.github.zohocrmcontract.stub.journal.RequestReadings;
 import io.github.zohocrmcontract.stub.journal.SharedBytes;
 import io.github.zohocrmcontract.stub.limits.Limits;
 import io.github.zohocrmcontract.stub.monitoring.Metrics;
@@ -54,7 +53,7 @@ final class ExchangeFilter extends RequestFilter {
   private static final Set<String> OF_THE_SANDBOX = Set.of("/", "/health", "/metrics");
 
   private final Journal journal;
-  private final RequestInspection requests;
+  private final RequestReadings requests;
   private final AnswerInspection answers;
   private final AnswerPolicy policy;
   private final Metrics metrics;
@@ -64,7 +63,7 @@ final class ExchangeFilter extends RequestFilter {
 
   ExchangeFilter(
       Journal journal,
-      RequestInspection requests,
+      RequestReadings requests,
       AnswerInspection answers,
       AnswerPolicy policy,
       Metrics metrics,
@@ -158,23 +157,25 @@ final class ExchangeFilter extends RequestFilter {
       byte[] content,
       Optional<Delivery> delivery,
       List<Finding> answerFindings) {
-    Secrets secrets = new Secrets(KeptRequest.headers(request));
-    RecordedBody body = RecordedBody.withheld(Math.max(0, request.getContentLengthLong()));
-    RecordedBody answer = RecordedBody.withheld(content.length);
-    List<Finding> findings = List.of();
+    RequestReading reading;
+    RecordedBody body;
+    RecordedBody answer;
     if (request instanceof KeptRequest kept) {
-      ObservedRequest observed = kept.observed();
-      body = secrets.request(observed.body(), kept.size(), bodies);
-      answer = secrets.answer(content, bodies);
-      findings = requests.inspect(observed).stream().map(secrets::finding).toList();
+      reading = requests.read(kept.observed());
+      body = reading.secrets().request(kept.body(), kept.size(), bodies);
+      answer = reading.secrets().answer(content, bodies);
+    } else {
+      reading = requests.readUninspected(KeptRequest.head(request));
+      body = RecordedBody.withheld(Math.max(0, request.getContentLengthLong()));
+      answer = RecordedBody.withheld(content.length);
     }
     return new JournalEntry(
         UNNUMBERED,
         receivedAt,
         duration,
         request.getMethod(),
-        secrets.target(DataCentreFilter.of(request).path() + KeptRequest.target(request)),
-        secrets.headers(),
+        reading.target(),
+        reading.headers(),
         body,
         operation
             .or(() -> attribute(request, OauthFilter.OPERATION, Operation.class))
@@ -183,7 +184,7 @@ final class ExchangeFilter extends RequestFilter {
             .map(caller -> caller.organisation().name()),
         delivery.map(ExchangeFilter::status).orElse(status),
         answer,
-        findings,
+        reading.findings(),
         answerFindings,
         attribute(request, PlayedFault.ATTRIBUTE, PlayedFault.class).map(PlayedFault::text));
   }
@@ -244,6 +245,6 @@ final class ExchangeFilter extends RequestFilter {
   }
 
   private static <T> Optional<T> attribute(HttpServletRequest request, String name, Class<T> type) {
-    return Optional.ofNullable(request.getAttribute(name)).map(type::cast);
+    return Optional.ofNullable(type.cast(request.getAttribute(name)));
   }
 }

@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +39,7 @@ final class FaultFilter extends RequestFilter {
   /** The header that asks for a fault, in the words of {@link FaultText}. */
   static final String HEADER = "X-Sandbox-Fault";
 
-  private static final Pattern VERSION = Pattern.compile("^/crm/[^/]+");
+  private static final String BASE = "/crm/";
 
   private static final int FIRST_ERROR = 400;
   private static final int GATEWAY = 502;
@@ -114,7 +113,12 @@ final class FaultFilter extends RequestFilter {
             operation.id(),
             caller.organisation().name(),
             request.getMethod(),
-            VERSION.matcher(request.getRequestURI()).replaceFirst("")));
+            withoutVersion(request.getRequestURI())));
+  }
+
+  private static String withoutVersion(String uri) {
+    int end = uri.startsWith(BASE) ? uri.indexOf('/', BASE.length()) : -1;
+    return end > BASE.length() ? uri.substring(end) : uri;
   }
 
   private static void checkPositions(Fault fault, Effect.PartialFailure partial, int size) {

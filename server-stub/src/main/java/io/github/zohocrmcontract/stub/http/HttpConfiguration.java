@@ -12,6 +12,7 @@ import io.github.zohocrmcontract.stub.faults.Faults;
 import io.github.zohocrmcontract.stub.journal.AnswerInspection;
 import io.github.zohocrmcontract.stub.journal.Journal;
 import io.github.zohocrmcontract.stub.journal.RequestInspection;
+import io.github.zohocrmcontract.stub.journal.RequestReadings;
 import io.github.zohocrmcontract.stub.limits.Limits;
 import io.github.zohocrmcontract.stub.monitoring.Health;
 import io.github.zohocrmcontract.stub.monitoring.Metrics;
@@ -120,7 +121,7 @@ public class HttpConfiguration {
         EXCHANGE,
         new ExchangeFilter(
             journal,
-            new RequestInspection(contract, new Provenance()),
+            new RequestReadings(new RequestInspection(contract, new Provenance())),
             new AnswerInspection(),
             policy,
             metrics,

@@ -1,6 +1,7 @@
 package io.github.zohocrmcontract.stub.http;
 
 import io.github.zohocrmcontract.stub.journal.ObservedRequest;
+import io.github.zohocrmcontract.stub.journal.RequestHead;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -8,10 +9,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** A request to the API whose body, up to the limit, was read for the journal. */
 final class KeptRequest extends HttpServletRequestWrapper {
@@ -44,7 +45,12 @@ final class KeptRequest extends HttpServletRequestWrapper {
 
   /** What came in. */
   ObservedRequest observed() {
-    return new ObservedRequest(getMethod(), target(this), headers(this), body, whole);
+    return new ObservedRequest(head(this), body, whole);
+  }
+
+  /** What was read of the body. */
+  byte[] body() {
+    return body;
   }
 
   /** How many bytes the body has, as far as is known. */
@@ -52,16 +58,24 @@ final class KeptRequest extends HttpServletRequestWrapper {
     return whole ? body.length : Math.max(body.length, getContentLengthLong());
   }
 
-  static String target(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
-  }
-
-  static Map<String, List<String>> headers(HttpServletRequest request) {
-    Map<String, List<String>> headers = new LinkedHashMap<>();
-    Collections.list(request.getHeaderNames())
-        .forEach(name -> headers.put(name, Collections.list(request.getHeaders(name))));
-    return headers;
+  /** All of a request but its body. */
+  static RequestHead head(HttpServletRequest request) {
+    List<String> headers = new ArrayList<>();
+    Enumeration<String> names = request.getHeaderNames();
+    while (names.hasMoreElements()) {
+      String name = names.nextElement();
+      Enumeration<String> values = request.getHeaders(name);
+      while (values.hasMoreElements()) {
+        headers.add(name);
+        headers.add(values.nextElement());
+      }
+    }
+    return new RequestHead(
+        request.getMethod(),
+        DataCentreFilter.of(request).path(),
+        request.getRequestURI(),
+        Optional.ofNullable(request.getQueryString()),
+        headers);
   }
 
   @Override

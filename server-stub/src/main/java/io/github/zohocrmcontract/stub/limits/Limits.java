@@ -119,7 +119,9 @@ public final class Limits {
         return Optional.of(allowances.get(organisation));
       }
     }
-    return edition.map(each -> each.allowance(licensedUsers.applyAsLong(organisation)));
+    return edition.isEmpty()
+        ? Optional.empty()
+        : Optional.of(edition.get().allowance(licensedUsers.applyAsLong(organisation)));
   }
 
   /** A call that was let in. */

@@ -89,7 +89,7 @@ public final class Remembered<K, V> {
 
     /** What was found before. */
     public Optional<V> found() {
-      return kept.map(findings -> findings.found.get(key));
+      return kept.isPresent() ? Optional.ofNullable(kept.get().found.get(key)) : Optional.empty();
     }
 
     /** Keeps what was found now, if there is room. */

@@ -204,6 +204,11 @@ class BadRequestsTest {
         "sandbox-access-documented-users",
         "Zoho-oauthtoken",
         "Zoho-oauthtoken ",
+        "Zoho-oauthtoken   ",
+        "Zoho-oauthtokensandbox-access-documented-users",
+        "Zoho-oauthtoken\tsandbox-access-documented-users",
+        "Zoho-oauthtoken sandbox-access-documented-users 2",
+        "Bearer: sandbox-access-documented-users",
         "Basic c2FuZGJveA==",
         ""
       })

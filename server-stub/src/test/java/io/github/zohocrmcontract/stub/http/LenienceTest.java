@@ -81,6 +81,7 @@ class LenienceTest {
         "Zoho-oauthtoken sandbox-access-documented-users",
         "zoho-oauthtoken sandbox-access-documented-users",
         "Bearer sandbox-access-documented-users",
+        "bEARER sandbox-access-documented-users   ",
         "Zoho-oauthtoken   sandbox-access-documented-users "
       })
   void theWordBeforeTheTokenIsReadInAnyForm(String header) {
