@@ -1,6 +1,8 @@
 package io.github.zohocrmcontract.stub.caches;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -65,6 +67,26 @@ public final class LastUsed<K, V> {
       V meanwhile = kept.putIfAbsent(key, made);
       return meanwhile == null ? made : meanwhile;
     }
+  }
+
+  /**
+   * What is kept under each of some keys, in their order; others wait once rather than for each.
+   *
+   * @param maker makes it of its key, should it not be kept; never null
+   */
+  public List<V> getAll(List<K> keys, Function<? super K, ? extends V> maker) {
+    List<V> values = new ArrayList<>(keys.size());
+    synchronized (kept) {
+      for (K key : keys) {
+        values.add(kept.get(key));
+      }
+    }
+    for (int index = 0; index < values.size(); index++) {
+      if (values.get(index) == null) {
+        values.set(index, get(keys.get(index), maker));
+      }
+    }
+    return values;
   }
 
   /** Does something with all that is kept, which is not used by that. Others wait meanwhile. */

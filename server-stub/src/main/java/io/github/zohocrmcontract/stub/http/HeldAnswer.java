@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
@@ -18,13 +19,15 @@ final class HeldAnswer extends ContentCachingResponseWrapper {
     super(response);
   }
 
+  /** The answer that is held back in a response; empty if it goes out as it is made. */
+  static Optional<HeldAnswer> find(ServletResponse response) {
+    return Optional.ofNullable(WebUtils.getNativeResponse(response, HeldAnswer.class));
+  }
+
   /** The answer that is held back in a response. */
   static HeldAnswer in(ServletResponse response) {
-    HeldAnswer held = WebUtils.getNativeResponse(response, HeldAnswer.class);
-    if (held == null) {
-      throw new IllegalStateException("No filter has held this answer back.");
-    }
-    return held;
+    return find(response)
+        .orElseThrow(() -> new IllegalStateException("No filter has held this answer back."));
   }
 
   /** Takes a body that nobody changes any more. */

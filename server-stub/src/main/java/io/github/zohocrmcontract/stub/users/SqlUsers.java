@@ -88,7 +88,7 @@ public final class SqlUsers implements Users {
         query.ids().isEmpty()
             ? starts.page(new ListOfUsers(organisation, query), offset, reading, Row::id)
             : reading.from(Start.OF_THE_LIST, offset);
-    return rows.stream().map(Row::user).toList();
+    return stored.getAll(rows.stream().map(Row::document).toList(), StoredUser::of);
   }
 
   private <T> List<T> list(
@@ -128,7 +128,7 @@ public final class SqlUsers implements Users {
                 + "JOIN territory_users m ON m.organisation = u.organisation AND m.user_id = u.id"
                 + " WHERE m.organisation = ? AND m.territory = ? ORDER BY u.id")
         .params(organisation, territory)
-        .query((row, number) -> row(row, number).user())
+        .query((row, number) -> stored.get(row.getString(DOCUMENT), StoredUser::of))
         .list();
   }
 
@@ -240,10 +240,10 @@ public final class SqlUsers implements Users {
   }
 
   private Row row(ResultSet row, int number) throws SQLException {
-    return new Row(row.getLong(ID), stored.get(row.getString(DOCUMENT), StoredUser::of));
+    return new Row(row.getLong(ID), row.getString(DOCUMENT));
   }
 
-  private record Row(long id, StoredUser user) {}
+  private record Row(long id, String document) {}
 
   private static Condition condition(String organisation, UserQuery query) {
     Map<String, Object> parameters = new HashMap<>();

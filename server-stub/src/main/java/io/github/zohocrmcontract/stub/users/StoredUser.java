@@ -1,7 +1,6 @@
 package io.github.zohocrmcontract.stub.users;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -25,8 +24,13 @@ public final class StoredUser {
     return new StoredUser(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes the JSON in UTF-8. */
-  void writeTo(OutputStream out) throws IOException {
-    out.write(json);
+  /** How many bytes the JSON has in UTF-8. */
+  int size() {
+    return json.length;
+  }
+
+  /** Puts the JSON in UTF-8 behind what is there. */
+  void putInto(ByteBuffer bytes) {
+    bytes.put(json);
   }
 }

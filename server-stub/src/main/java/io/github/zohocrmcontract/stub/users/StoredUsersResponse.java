@@ -2,8 +2,7 @@ package io.github.zohocrmcontract.stub.users;
 
 import io.github.zohocrmcontract.stub.answers.WrittenAnswer;
 import io.github.zohocrmcontract.stub.model.UsersResponse;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import java.util.Optional;
  * a million bytes, most of which would be read only to be written again.
  */
 final class StoredUsersResponse extends UsersResponse implements WrittenAnswer {
+
+  private static final byte[] BEGINNING = "{\"users\":[".getBytes(StandardCharsets.UTF_8);
 
   private final List<StoredUser> stored;
   private final Optional<String> page;
@@ -25,22 +26,26 @@ final class StoredUsersResponse extends UsersResponse implements WrittenAnswer {
     this.page = page;
   }
 
+  /**
+   * In an array that has room for just that: what is gathered bit by bit is copied over and over.
+   */
   @Override
-  public void writeTo(OutputStream out) throws IOException {
-    String before = "{\"users\":[";
-    for (StoredUser user : stored) {
-      write(before, out);
-      user.writeTo(out);
-      before = ",";
+  public byte[] json() {
+    byte[] end = end().getBytes(StandardCharsets.UTF_8);
+    int commas = Math.max(0, stored.size() - 1);
+    int users = stored.stream().mapToInt(StoredUser::size).sum();
+    ByteBuffer json = ByteBuffer.allocate(BEGINNING.length + users + commas + end.length);
+    json.put(BEGINNING);
+    for (int index = 0; index < stored.size(); index++) {
+      if (index > 0) {
+        json.put((byte) ',');
+      }
+      stored.get(index).putInto(json);
     }
-    write("]", out);
-    if (page.isPresent()) {
-      write(",\"info\":" + page.get(), out);
-    }
-    write("}", out);
+    return json.put(end).array();
   }
 
-  private static void write(String text, OutputStream out) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
+  private String end() {
+    return page.map(info -> "],\"info\":" + info + "}").orElse("]}");
   }
 }

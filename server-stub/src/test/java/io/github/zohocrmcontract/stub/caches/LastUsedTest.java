@@ -54,6 +54,24 @@ class LastUsedTest {
   }
 
   @Test
+  void severalAreGivenInTheirOrderAndOnlyWhatIsNotKeptIsMade() {
+    get(2);
+    assertThat(last.getAll(List.of(1, 2, 3, 1), this::make))
+        .containsExactly("number 1", "number 2", "number 3", "number 1");
+    assertThat(made).containsExactly(2, 1, 3);
+    assertThat(last.getAll(List.of(), this::make)).isEmpty();
+  }
+
+  @Test
+  void severalThatAreMoreThanIsKeptAreGivenAllTheSame() {
+    assertThat(last.getAll(List.of(1, 2, 3, 4, 5), this::make))
+        .containsExactly("number 1", "number 2", "number 3", "number 4", "number 5");
+    made.clear();
+    getAll(3, 4, 5);
+    assertThat(made).isEmpty();
+  }
+
+  @Test
   void whatCannotBeMadeIsNotKept() {
     assertThatIllegalStateException()
         .isThrownBy(
