@@ -35,6 +35,15 @@ import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
  */
 public final class ZohoCrmStub implements AutoCloseable {
 
+  /**
+   * Spring would look at each bean for what none of the stub's has: listeners, and fields to fill.
+   */
+  private static final List<String> UNUSED_PROCESSORS =
+      List.of(
+          AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME,
+          AnnotationConfigUtils.EVENT_LISTENER_FACTORY_BEAN_NAME,
+          AnnotationConfigUtils.COMMON_ANNOTATION_PROCESSOR_BEAN_NAME);
+
   private final ServletWebServerApplicationContext application;
   private final URI url;
 
@@ -75,6 +84,7 @@ public final class ZohoCrmStub implements AutoCloseable {
     application.getBeanFactory().registerSingleton("pause", pause);
     application.register(StubConfiguration.class);
     readConfigurationsAlike(application.getBeanFactory());
+    UNUSED_PROCESSORS.forEach(application::removeBeanDefinition);
     application.registerShutdownHook();
     try {
       application.refresh();

@@ -60,7 +60,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How requests come in and answers go out. */
 @Configuration(proxyBeanMethods = false)
-@Import({OperationRouting.class, RefusalAdvice.class})
+@Import({
+  OperationRouting.class,
+})
 public class HttpConfiguration {
 
   /** Most bytes of a refused body that are read so that the caller gets to see the answer. */
@@ -286,5 +288,10 @@ public class HttpConfiguration {
         converters.forEach(registry::addConverter);
       }
     };
+  }
+
+  @Bean
+  RefusalAdvice refusalAdvice(ErrorBodies bodies) {
+    return new RefusalAdvice(bodies);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.zohocrmcontract.stub.oauth;
 
+import io.github.zohocrmcontract.stub.organisations.CurrentDataCentre;
 import io.github.zohocrmcontract.stub.organisations.OrganisationPlaces;
 import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
@@ -9,12 +10,10 @@ import io.github.zohocrmcontract.stub.users.Users;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the feature "oauth" together. */
 @Configuration(proxyBeanMethods = false)
-@Import(OauthController.class)
 public class OauthConfiguration {
 
   private static final int MOST_BYTES_OF_A_FORM = 1024 * 1024;
@@ -58,5 +57,11 @@ public class OauthConfiguration {
       TokenIssuing issuing,
       Transactions transactions) {
     return new Consents(organisations, places, users, issuing, transactions);
+  }
+
+  @Bean
+  OauthController oauthController(
+      TokenIssuing issuing, Consents consents, CurrentDataCentre dataCentre) {
+    return new OauthController(issuing, consents, dataCentre);
   }
 }

@@ -1,5 +1,8 @@
 package io.github.zohocrmcontract.stub.records;
 
+import io.github.zohocrmcontract.stub.answers.BatchAnswer;
+import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
+import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Transactions;
@@ -8,12 +11,10 @@ import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the feature "records" together. */
 @Configuration(proxyBeanMethods = false)
-@Import(RecordTerritoriesController.class)
 public class RecordsConfiguration {
 
   @Bean
@@ -88,5 +89,17 @@ public class RecordsConfiguration {
   @Bean
   RecordModels recordModels(Users users, RecordTerritories territories) {
     return new RecordModels(users, territories);
+  }
+
+  @Bean
+  RecordTerritoriesController recordTerritoriesController(
+      CurrentCaller caller,
+      CurrentItemFaults itemFaults,
+      TerritoryScheduling scheduling,
+      RecordDirectory directory,
+      RecordModels models,
+      BatchAnswer batch) {
+    return new RecordTerritoriesController(
+        caller, itemFaults, scheduling, directory, models, batch);
   }
 }

@@ -1,7 +1,15 @@
 package io.github.zohocrmcontract.stub.territories;
 
+import io.github.zohocrmcontract.stub.answers.BatchAnswer;
+import io.github.zohocrmcontract.stub.answers.CurrentItemFaults;
+import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
+import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.territories.administration.TerritoryAdministrationConfiguration;
+import io.github.zohocrmcontract.stub.territories.administration.TerritoryEditing;
+import io.github.zohocrmcontract.stub.territories.administration.TerritoryRemoval;
+import io.github.zohocrmcontract.stub.territories.administration.TerritoryRequests;
 import io.github.zohocrmcontract.stub.territories.members.MembersConfiguration;
+import io.github.zohocrmcontract.stub.territories.members.TerritoryMembership;
 import io.github.zohocrmcontract.stub.users.Permissions;
 import io.github.zohocrmcontract.stub.users.Users;
 import org.springframework.context.annotation.Bean;
@@ -13,11 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the feature "territories" together. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-  TerritoriesController.class,
-  TerritoryAdministrationConfiguration.class,
-  MembersConfiguration.class
-})
+@Import({TerritoryAdministrationConfiguration.class, MembersConfiguration.class})
 public class TerritoriesConfiguration {
 
   @Bean
@@ -39,5 +43,32 @@ public class TerritoriesConfiguration {
   @Bean
   TerritoryModels territoryModels(Territories territories, Users users, JsonMapper json) {
     return new TerritoryModels(territories, users, json);
+  }
+
+  @Bean
+  TerritoriesController territoriesController(
+      CurrentCaller caller,
+      CurrentItemFaults itemFaults,
+      TerritoryMembership membership,
+      TerritoryDirectory directory,
+      TerritoryFilters filters,
+      TerritoryModels models,
+      TerritoryEditing editing,
+      TerritoryRemoval removal,
+      TerritoryRequests requests,
+      BatchAnswer batch,
+      Transactions transactions) {
+    return new TerritoriesController(
+        caller,
+        itemFaults,
+        membership,
+        directory,
+        filters,
+        models,
+        editing,
+        removal,
+        requests,
+        batch,
+        transactions);
   }
 }

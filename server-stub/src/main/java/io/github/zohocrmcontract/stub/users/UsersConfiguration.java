@@ -1,10 +1,16 @@
 package io.github.zohocrmcontract.stub.users;
 
+import io.github.zohocrmcontract.stub.answers.BatchAnswer;
+import io.github.zohocrmcontract.stub.organisations.CurrentCaller;
 import io.github.zohocrmcontract.stub.organisations.OrganisationTime;
 import io.github.zohocrmcontract.stub.organisations.Organisations;
 import io.github.zohocrmcontract.stub.storage.Changes;
 import io.github.zohocrmcontract.stub.storage.Transactions;
 import io.github.zohocrmcontract.stub.users.administration.AdministrationConfiguration;
+import io.github.zohocrmcontract.stub.users.administration.UserCreation;
+import io.github.zohocrmcontract.stub.users.administration.UserDeletion;
+import io.github.zohocrmcontract.stub.users.administration.UserUpdates;
+import io.github.zohocrmcontract.stub.users.groups.UserGroupDirectory;
 import io.github.zohocrmcontract.stub.users.groups.UserGroupsConfiguration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the feature "users" together. */
 @Configuration(proxyBeanMethods = false)
-@Import({UsersController.class, AdministrationConfiguration.class, UserGroupsConfiguration.class})
+@Import({AdministrationConfiguration.class, UserGroupsConfiguration.class})
 public class UsersConfiguration {
 
   @Bean
@@ -83,5 +89,20 @@ public class UsersConfiguration {
   @Bean
   UserModels userModels(JsonMapper json) {
     return new UserModels(json);
+  }
+
+  @Bean
+  UsersController usersController(
+      CurrentCaller caller,
+      UserDirectory directory,
+      UserTransfers transfers,
+      UserCreation creation,
+      UserUpdates updates,
+      UserDeletion deletion,
+      UserGroupDirectory groups,
+      UserModels models,
+      BatchAnswer batch) {
+    return new UsersController(
+        caller, directory, transfers, creation, updates, deletion, groups, models, batch);
   }
 }
