@@ -19,9 +19,11 @@ if exist "%home%\archive\zoho-crm-stub.aot" (
   set "archive=-XX:SharedArchiveFile=%home%\archive\zoho-crm-stub.jsa"
 )
 
+rem Nothing to be read again of profiles, since --prepare keeps none (Java 25).
 rem Room for young objects, enough for a start and no more. No classes for calls by reflection: most come once.
 rem Of the two compilers only the one that is ready at once; JAVA_OPTS=-XX:TieredStopAtLevel=4 for long loads.
 "%java%" -XX:+IgnoreUnrecognizedVMOptions "%archive%" -Xlog:disable ^
+  -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining ^
   -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms24m -XX:NewSize=12m -XX:MaxNewSize=16m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 ^
   -Djdk.reflect.useNativeAccessorOnly=true "-Dzoho-crm-stub.home=%home%" %JAVA_OPTS% ^
   -jar "%home%\zoho-crm-stub.jar" %*
