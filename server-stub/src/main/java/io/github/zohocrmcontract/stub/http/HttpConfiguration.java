@@ -36,6 +36,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -60,9 +61,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How requests come in and answers go out. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-  OperationRouting.class,
-})
+@Import(OperationRouting.class)
 public class HttpConfiguration {
 
   /** Most bytes of a refused body that are read so that the caller gets to see the answer. */
@@ -242,6 +241,11 @@ public class HttpConfiguration {
         new ServletRegistrationBean<>(servlet, "/");
     registration.setMultipartConfig(multipart);
     return registration;
+  }
+
+  @Bean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
+  MessageSource messages() {
+    return new NoTranslations();
   }
 
   /** Calls that are under way have so long to end when the stub stops. */

@@ -1,6 +1,5 @@
 package io.github.zohocrmcontract.stub.storage;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -95,13 +94,12 @@ public class StorageConfiguration {
   }
 
   private static HikariDataSource pool(String url) {
-    HikariConfig configuration = new HikariConfig();
-    configuration.setJdbcUrl(url);
-    configuration.setUsername(USER);
-    configuration.setPassword(PASSWORD);
-    configuration.setMaximumPoolSize(CONNECTIONS);
-    configuration.setMinimumIdle(1);
-    HikariDataSource dataSource = new HikariDataSource(configuration);
+    HikariDataSource dataSource = new HikariDataSource();
+    dataSource.setJdbcUrl(url);
+    dataSource.setUsername(USER);
+    dataSource.setPassword(PASSWORD);
+    dataSource.setMaximumPoolSize(CONNECTIONS);
+    dataSource.setMinimumIdle(1);
     DatabasePopulatorUtils.execute(schema(), dataSource);
     return dataSource;
   }
