@@ -41,9 +41,11 @@ class PublishedPomsIT {
         "spec | jackson-dataformat-yaml compile optional",
         "client | feign-core compile, jackson-databind compile, jackson-databind-nullable compile,"
             + " slf4j-api compile, micrometer-core provided, jakarta.annotation-api provided",
-        "server-stub | zoho-crm-spec compile, spring-boot-starter-webmvc compile,"
+        "server-stub | zoho-crm-spec compile, spring-boot-tomcat compile, spring-webmvc compile,"
+            + " spring-jdbc compile, HikariCP compile, h2 compile, postgresql runtime,"
+            + " jackson-databind compile, jackson-databind-nullable compile,"
+            + " jakarta.annotation-api compile, logback-classic runtime, jul-to-slf4j runtime,"
             + " swagger-ui runtime optional,"
-            + " spring-boot-starter-jdbc compile, h2 compile, postgresql runtime, jackson-databind-nullable compile,"
             + " junit-jupiter-api compile optional, jakarta.validation-api provided"
       })
   void programsGetWhatTheyNeedAndNothingElse(String module, String dependencies)
