@@ -36,7 +36,8 @@ import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 public final class ZohoCrmStub implements AutoCloseable {
 
   /**
-   * Spring would look at each bean for what none of the stub's has: listeners, and fields to fill.
+   * Spring would look at each bean for annotations that none of the stub's has: {@code
+   * EventListener}, {@code PostConstruct}, {@code PreDestroy} and {@code Resource}.
    */
   private static final List<String> UNUSED_PROCESSORS =
       List.of(
@@ -84,7 +85,9 @@ public final class ZohoCrmStub implements AutoCloseable {
     application.getBeanFactory().registerSingleton("pause", pause);
     application.register(StubConfiguration.class);
     readConfigurationsAlike(application.getBeanFactory());
-    UNUSED_PROCESSORS.forEach(application::removeBeanDefinition);
+    UNUSED_PROCESSORS.stream()
+        .filter(application::containsBeanDefinition)
+        .forEach(application::removeBeanDefinition);
     application.registerShutdownHook();
     try {
       application.refresh();

@@ -2,7 +2,10 @@ package io.github.zohocrmcontract.stub;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -12,9 +15,16 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.event.EventListener;
 
 /** The shape of the stub: features apart, dependencies one way, the domain free of frameworks. */
 class ArchitectureTest {
@@ -78,6 +88,28 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .check(CLASSES);
+  }
+
+  /** The stub starts without the processors that would see to them, so nothing would happen. */
+  @ParameterizedTest
+  @ValueSource(
+      classes = {EventListener.class, PostConstruct.class, PreDestroy.class, Resource.class})
+  void nothingHasAnAnnotationThatNobodyHeeds(Class<? extends Annotation> unheeded) {
+    noMethods().should().beAnnotatedWith(unheeded).check(CLASSES);
+    noFields().should().beAnnotatedWith(unheeded).check(CLASSES);
+  }
+
+  @Test
+  void aMethodWithSuchAnAnnotationWouldBeNoticed() {
+    JavaClasses hoping = new ClassFileImporter().importClasses(HopingToBeCalled.class);
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> noMethods().should().beAnnotatedWith(PostConstruct.class).check(hoping));
+  }
+
+  private static final class HopingToBeCalled {
+
+    @PostConstruct
+    void whenMade() {}
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class LastUsed<K, V> {
 
   private final Map<K, V> kept;
   private final Predicate<? super K> small;
+  private final Predicate<? super V> worthKeeping;
 
   /**
    * Keeps nothing yet.
@@ -37,7 +38,19 @@ public final class LastUsed<K, V> {
    * @param small whether a key, and so what is made of it, is small enough to be kept
    */
   public LastUsed(int most, Predicate<? super K> small) {
+    this(most, small, value -> true);
+  }
+
+  /**
+   * Keeps nothing yet.
+   *
+   * @param most how many are kept
+   * @param small whether a key is small enough to be kept
+   * @param worthKeeping whether what was made of one is
+   */
+  public LastUsed(int most, Predicate<? super K> small, Predicate<? super V> worthKeeping) {
     this.small = small;
+    this.worthKeeping = worthKeeping;
     kept =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
@@ -63,6 +76,9 @@ public final class LastUsed<K, V> {
       }
     }
     V made = maker.apply(key);
+    if (!worthKeeping.test(made)) {
+      return made;
+    }
     synchronized (kept) {
       V meanwhile = kept.putIfAbsent(key, made);
       return meanwhile == null ? made : meanwhile;

@@ -5,6 +5,7 @@ import io.github.zohocrmcontract.stub.contract.PathTemplate;
 import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +25,11 @@ record Address(
     String path,
     Optional<PathTemplate> template,
     Map<Integer, PathTemplate.PathValue> values) {
+
+  /** Nobody changes the values: calls with the same address share them. */
+  Address {
+    values = Collections.unmodifiableMap(values);
+  }
 
   private static final Pattern API_PATH = Pattern.compile("/crm/([^/]+)(/.*)");
 

@@ -22,4 +22,16 @@ public record RequestReading(
         List.copyOf(findings.stream().map(secrets::finding).toList()),
         secrets);
   }
+
+  /** How many characters it has. */
+  int characters() {
+    int characters = target.length();
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      characters += header.getKey().length() + String.join("", header.getValue()).length();
+    }
+    for (Finding finding : findings) {
+      characters += finding.sentence().length();
+    }
+    return characters;
+  }
 }

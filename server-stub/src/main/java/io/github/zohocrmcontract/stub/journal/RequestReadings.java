@@ -15,12 +15,16 @@ public final class RequestReadings {
 
   private static final int MOST = 250;
 
-  /** Longer heads, in characters, are read each time. */
+  /**
+   * Longer heads and readings, in characters, are not kept: a short head can give rise to hundreds
+   * of findings.
+   */
   private static final int LONGEST = 4_000;
 
   private final RequestInspection inspection;
   private final LastUsed<RequestHead, RequestReading> known =
-      new LastUsed<>(MOST, head -> head.characters() <= LONGEST);
+      new LastUsed<>(
+          MOST, head -> head.characters() <= LONGEST, reading -> reading.characters() <= LONGEST);
   private final Function<RequestHead, RequestReading> withoutBody =
       head -> readNow(ObservedRequest.withoutBody(head));
 

@@ -8,6 +8,8 @@ import io.github.zohocrmcontract.stub.contract.Provenance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,17 @@ class RequestReadingsTest {
       readings.read(ObservedRequest.withoutBody(head(Integer.toString(number))));
     }
     assertThat(read(readings, Request.USUAL)).isNotSameAs(first);
+  }
+
+  @Test
+  void whatWouldTakeMuchRoomIsReadEachTime() {
+    String query =
+        IntStream.range(0, 100).mapToObj(Integer::toString).collect(Collectors.joining("&"));
+    RequestHead head =
+        new RequestHead("GET", "", "/crm/v7/users", Optional.of(query), List.of("A", "b"));
+    RequestReading reading = readings.read(ObservedRequest.withoutBody(head));
+    assertThat(reading.findings()).hasSizeGreaterThan(100);
+    assertThat(readings.read(ObservedRequest.withoutBody(head))).isNotSameAs(reading);
   }
 
   @Test
