@@ -26,18 +26,21 @@ record Address(
     Optional<PathTemplate> template,
     Map<Integer, PathTemplate.PathValue> values) {
 
-  /** Nobody changes the values: calls with the same address share them. */
-  Address {
-    values = Collections.unmodifiableMap(values);
-  }
+  /** What the addresses of the API begin with. */
+  static final String BASE = "/crm/";
 
-  private static final Pattern API_PATH = Pattern.compile("/crm/([^/]+)(/.*)");
+  private static final Pattern API_PATH = Pattern.compile(BASE + "([^/]+)(/.*)");
 
   /** As the page on taking territories from a user spells it, and no other page. */
   private static final Pattern CAPITAL_USERS =
       Pattern.compile("^/Users(/[^/]+/territories(?:/[^/]+)?)$");
 
   private static final String MODULE = "module_api_name";
+
+  /** Nobody changes the values: calls with the same address share them. */
+  Address {
+    values = Collections.unmodifiableMap(values);
+  }
 
   /**
    * Reads an address.
@@ -54,6 +57,14 @@ record Address(
     Optional<PathTemplate> template = contract.match(path);
     return new Address(
         api.group(1), path, template, template.map(each -> each.values(path)).orElseGet(Map::of));
+  }
+
+  /**
+   * What follows the version in the path of a request as it was sent; all of it if there is none.
+   */
+  static String withoutVersion(String uri) {
+    int end = uri.startsWith(BASE) ? uri.indexOf('/', BASE.length()) : -1;
+    return end > BASE.length() ? uri.substring(end) : uri;
   }
 
   /** The module of records that it is about, if it is about one. */

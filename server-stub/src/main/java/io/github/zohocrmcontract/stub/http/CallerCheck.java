@@ -8,6 +8,7 @@ import io.github.zohocrmcontract.stub.refusals.Errors;
 import io.github.zohocrmcontract.stub.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who calls, and whether the access token may do what is asked. */
@@ -54,7 +55,7 @@ public final class CallerCheck {
   private LivingToken token(HttpServletRequest request) {
     LivingToken token =
         tokens
-            .findAccessToken(text(request.getHeader("Authorization")))
+            .findAccessToken(accessToken(request.getHeader("Authorization")))
             .orElseThrow(CallerCheck::invalid);
     // Another data centre does not know the token.
     if (!token.isGoodAt(clock.instant())
@@ -68,25 +69,13 @@ public final class CallerCheck {
     return Refusal.of(Errors.invalidToken());
   }
 
-  /** One of the schemes, whose capitals make no difference, spaces, and a word without any. */
-  private static String text(@Nullable String header) {
-    int end = header == null ? -1 : header.indexOf(' ');
-    if (end < 0 || !isScheme(header.substring(0, end))) {
+  /** What follows one of the schemes: spaces, and one word. */
+  private static String accessToken(@Nullable String header) {
+    StringTokenizer words = new StringTokenizer(header == null ? "" : header, " ");
+    if (words.countTokens() != 2 || header.startsWith(" ") || !isScheme(words.nextToken())) {
       throw Refusal.of(Errors.authenticationFailure());
     }
-    int from = end;
-    int to = header.length();
-    while (from < to && header.charAt(from) == ' ') {
-      from++;
-    }
-    while (to > from && header.charAt(to - 1) == ' ') {
-      to--;
-    }
-    String token = header.substring(from, to);
-    if (token.isEmpty() || token.indexOf(' ') >= 0) {
-      throw Refusal.of(Errors.authenticationFailure());
-    }
-    return token;
+    return words.nextToken();
   }
 
   /**

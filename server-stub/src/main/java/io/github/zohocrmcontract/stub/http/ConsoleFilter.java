@@ -17,8 +17,6 @@ final class ConsoleFilter extends RequestFilter {
   /** The header by which the pages mark such a call; heeded from where control is allowed only. */
   static final String HEADER = "X-Sandbox-Console";
 
-  private static final String OF_THE_API = "/crm/";
-
   private static final String OF_THE_CONSOLE = ConsoleFilter.class.getName() + ".ofTheConsole";
 
   /** Nothing from elsewhere, nothing in line; Swagger UI has its pictures in its style sheet. */
@@ -56,7 +54,7 @@ final class ConsoleFilter extends RequestFilter {
 
   private Optional<ConsoleFiles.File> file(HttpServletRequest request) throws IOException {
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    return reads && !request.getRequestURI().startsWith(OF_THE_API)
+    return reads && !request.getRequestURI().startsWith(Address.BASE)
         ? files.find(DataCentreFilter.pathAsSent(request))
         : Optional.empty();
   }

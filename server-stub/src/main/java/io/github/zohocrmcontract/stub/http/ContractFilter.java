@@ -67,14 +67,14 @@ public final class ContractFilter extends RequestFilter {
   private final ErrorBodies errors;
   private final LastUsed<String, Address> addresses =
       new LastUsed<>(MOST_ADDRESSES, uri -> uri.length() <= LONGEST_ADDRESS);
-  private final Function<String, Address> reading;
+  private final Function<String, Address> addressReader;
   private final ParameterCheck parameters = new ParameterCheck();
   private final BodyCheck bodies = new BodyCheck();
   private final BodyReader bodyReader = new BodyReader();
 
   ContractFilter(Contract contract, CallerCheck callers, Limits limits, ErrorBodies errors) {
     this.contract = contract;
-    this.reading = uri -> Address.of(uri, contract);
+    this.addressReader = uri -> Address.of(uri, contract);
     this.callers = callers;
     this.limits = limits;
     this.errors = errors;
@@ -108,7 +108,7 @@ public final class ContractFilter extends RequestFilter {
   /** The request to go on with; empty if it has been answered. */
   private Optional<HttpServletRequest> check(
       HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Address address = addresses.get(request.getRequestURI(), reading);
+    Address address = addresses.get(request.getRequestURI(), addressReader);
     if (ASKED_BY_SDKS.contains(address.path()) && request.getMethod().equals("GET")) {
       checkVersion(contract.versions(), address.version());
       request.setAttribute(CALLER, callers.check(request));

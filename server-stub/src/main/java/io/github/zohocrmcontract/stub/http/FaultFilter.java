@@ -39,8 +39,6 @@ final class FaultFilter extends RequestFilter {
   /** The header that asks for a fault, in the words of {@link FaultText}. */
   static final String HEADER = "X-Sandbox-Fault";
 
-  private static final String BASE = "/crm/";
-
   private static final int FIRST_ERROR = 400;
   private static final int GATEWAY = 502;
   private static final byte[] GATEWAY_PAGE =
@@ -113,12 +111,7 @@ final class FaultFilter extends RequestFilter {
             operation.id(),
             caller.organisation().name(),
             request.getMethod(),
-            withoutVersion(request.getRequestURI())));
-  }
-
-  private static String withoutVersion(String uri) {
-    int end = uri.startsWith(BASE) ? uri.indexOf('/', BASE.length()) : -1;
-    return end > BASE.length() ? uri.substring(end) : uri;
+            Address.withoutVersion(request.getRequestURI())));
   }
 
   private static void checkPositions(Fault fault, Effect.PartialFailure partial, int size) {

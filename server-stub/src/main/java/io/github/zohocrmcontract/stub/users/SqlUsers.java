@@ -122,14 +122,17 @@ public final class SqlUsers implements Users {
 
   @Override
   public List<StoredUser> listOfTerritory(String organisation, long territory) {
-    return database
-        .sql(
-            SELECT
-                + "JOIN territory_users m ON m.organisation = u.organisation AND m.user_id = u.id"
-                + " WHERE m.organisation = ? AND m.territory = ? ORDER BY u.id")
-        .params(organisation, territory)
-        .query((row, number) -> stored.get(row.getString(DOCUMENT), StoredUser::of))
-        .list();
+    List<String> documents =
+        database
+            .sql(
+                SELECT
+                    + "JOIN territory_users m ON m.organisation = u.organisation"
+                    + " AND m.user_id = u.id"
+                    + " WHERE m.organisation = ? AND m.territory = ? ORDER BY u.id")
+            .params(organisation, territory)
+            .query((row, number) -> row.getString(DOCUMENT))
+            .list();
+    return stored.getAll(documents, StoredUser::of);
   }
 
   @Override
